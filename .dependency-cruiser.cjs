@@ -1,0 +1,44 @@
+/** Imports run one way; the layers stand from the outside in. A layer may import itself and what stands after it. */
+const layers = [
+  'cli',
+  'batch|compare|exporters',
+  'pipeline\\.ts|index\\.ts',
+  'parsers|sections|kinds|extractors',
+  'normalize',
+  'vocabulary|model',
+];
+const path = (names) => `^src/(${names})(/|$)`;
+
+const oneWay = layers.slice(1).map((names, i) => ({
+  name: `no-way-up-from-${names.replaceAll('\\.', '.')}`,
+  comment: 'An inner layer never knows an outer one (see "The house" in CONTRIBUTING.md).',
+  severity: 'error',
+  from: { path: path(names) },
+  to: { path: path(layers.slice(0, i + 1).join('|')) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'parsers-know-no-words',
+      comment: 'A parser turns bytes into a Document; words and fields come later.',
+      severity: 'error',
+      from: { path: '^src/parsers/' },
+      to: { path: '^src/(vocabulary|sections|kinds|extractors)/' },
+    },
+    {
+      name: 'rules-know-no-formats',
+      severity: 'error',
+      from: { path: '^src/(sections|kinds|extractors|normalize)/' },
+      to: { path: '^src/parsers/' },
+    },
+    { name: 'model-stands-alone', severity: 'error', from: { path: '^src/model/' }, to: { path: '^src/(?!model/)' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
