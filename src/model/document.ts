@@ -85,3 +85,18 @@ export interface ParserNote {
   readonly code: string;
   readonly message: string;
 }
+
+/** The line that holds an offset; lines stand in order, so halving finds it. */
+export function lineAt(lines: readonly Line[], offset: number): Line | null {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle];
+    if (!line) return null;
+    if (offset < line.start) high = middle - 1;
+    else if (offset >= line.end) low = middle + 1;
+    else return line;
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { Reader, Reading } from '../normalize/text/reading.ts';
+import { join } from '../normalize/text/reading.ts';
+import type { TextItem } from '../sections/read-items.ts';
+import { headingText } from './item-text.ts';
+
+/** An item under the lead-in or sub-heading that speaks for it. */
+export interface GroupedItem {
+  readonly item: TextItem;
+  readonly reading: Reading;
+  readonly group: Reading | null;
+}
+
+export interface Grouping {
+  readonly items: GroupedItem[];
+  /** Lead-ins and sub-headings that became no item. */
+  readonly leadIns: Reading[];
+}
+
+interface OpenLeadIn {
+  readonly rank: number;
+  readonly text: Reading;
+}
+
+/** How deep a marker stands: text without one 0, `3` 1, `3.1` 2, `a)` 50, a bullet 100. */
+function rankOf({ marker, level }: TextItem): number {
+  if (!marker) return 0;
+  if (marker.kind === 'bullet') return 100 + (level ?? 0);
+  if (marker.kind === 'letter') return 50;
+  if (marker.close === ')' && marker.depth === 1) return 40;
+  return marker.depth;
+}
+
+/**
+ * Puts each item under the nearest lead-in (`Korraldab:` and its bullets, `3.2 Juhtimine` and its 3.2.1) that is open for
+ * it. A single lead-in over all items is only the section's own opening and groups nothing.
+ */
+export function groupItems(items: readonly TextItem[], reader: Reader): Grouping {
+  const grouped: GroupedItem[] = [];
+  const leadIns: Reading[] = [];
+  const open: OpenLeadIn[] = [];
+  const closeTo = (rank: number) => {
+    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+  };
+  items.forEach((item, i) => {
+    const rank = rankOf(item);
+    const reading = reader.wrap(item.lines);
+    closeTo(rank);
+    if (isLeadIn(item, reading, items[i + 1], rank)) {
+      open.push({ rank, text: headingText(reading) });
+      leadIns.push(item.markerReading ? join([item.markerReading, reading]) : reading);
+    } else grouped.push({ item, reading, group: open.at(-1)?.text ?? null });
+  });
+  return { items: withoutSoleGroup(grouped), leadIns };
+}
+
+function isLeadIn(item: TextItem, reading: Reading, next: TextItem | undefined, rank: number): boolean {
+  if (!next || reading.text === '') return false;
+  const nextRank = rankOf(next);
+  const wordCount = reading.text.split(' ').length;
+  if (/:$/u.test(reading.text)) return nextRank > rank || (rank === 0 && wordCount <= 12);
+  if (/[.;,]$/u.test(reading.text)) return false;
+  if (rank === 0) return (item.bold || item.heading) && wordCount <= 10 && (nextRank > 0 || !(next.bold || next.heading));
+  const number = item.marker?.number;
+  const nested = number !== null && number !== undefined && next.marker?.number?.startsWith(`${number}.`) === true;
+  return nested && wordCount <= 10;
+}
+
+function withoutSoleGroup(items: GroupedItem[]): GroupedItem[] {
+  const groups = new Set(items.map((item) => item.group));
+  return groups.size === 1 && !groups.has(null) ? items.map((item) => ({ ...item, group: null })) : items;
+}

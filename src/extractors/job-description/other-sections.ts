@@ -1,0 +1,96 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Span } from '../../model/document.ts';
+import type { Reading } from '../../normalize/text/reading.ts';
+import type { Section, Unit } from '../../sections/outline.ts';
+import { CONFIDENCE, found } from '../context.ts';
+import { headingText, itemText } from '../item-text.ts';
+import type { JobContext } from './context.ts';
+import { readSectionItems } from './item-fields.ts';
+
+export interface OtherSection {
+  readonly heading: string | null;
+  readonly number: string | null;
+  readonly items: string[];
+}
+
+/** Every other headed section, label rows with no key of their own, and statements under no heading: nothing is dropped. */
+export function extractOtherSections(context: JobContext, taken: readonly Finding[]): Finding<OtherSection>[] {
+  const isTaken = takenTest(taken);
+  const { outline } = context;
+  return [
+    ...statements(outline.title.filter((unit) => context.titleBlock.rest.some((rest) => unit.type === 'row' || rest === unit)), isTaken, context),
+    ...labelRows(context),
+    ...afterFirstLines(context),
+    ...outline.sections.flatMap((section) => {
+      if (section.key === null || section.key === 'other') return headed(section, context);
+      if (section.key === 'container') return headed(section, context, isTaken);
+      if (section.key === 'signatures') return afterSignatures(section, isTaken, context);
+      return [];
+    }),
+  ];
+}
+
+/** Whether every word of a reading already stands in another field. */
+function takenTest(taken: readonly Finding[]): (spans: readonly Span[]) => boolean {
+  const starts = taken.flatMap((finding) => finding.spans);
+  return (spans) => spans.length > 0 && spans.every((span) => starts.some((other) => other.start <= span.start && other.end >= span.end));
+}
+
+function headed(section: Section, context: JobContext, isTaken: (spans: readonly Span[]) => boolean = () => false): Finding<OtherSection>[] {
+  const heading = section.heading ? headingText(section.heading) : null;
+  const items = readSectionItems(section, context).filter(({ reading }) => !isTaken(context.reader.spansOf(reading)));
+  const head = [section.markerReading, section.heading].filter((reading): reading is Reading => reading !== null);
+  if (items.length === 0) {
+    context.structure.push(...head);
+    return [];
+  }
+  const texts = items.map(({ reading }) => itemText(reading).text);
+  const value = { heading: heading?.text ?? null, number: section.marker?.number ?? null, items: texts };
+  return [found(context, value, [...head, ...items.flatMap((item) => item.sources)], section.key === null ? 'heading/unknown' : 'heading/sections', CONFIDENCE.line)];
+}
+
+/** `Teenistuskoha asukoht: Tartu` and the like. */
+function labelRows(context: JobContext): Finding<OtherSection>[] {
+  return context.outline.fields
+    .filter((field) => field.key === 'other' || field.key === 'employment')
+    .flatMap((field) => {
+      const value = context.reader.wrap(field.value);
+      if (value.text === '' || field.key === 'employment') {
+        context.structure.push(field.label);
+        return [];
+      }
+      const section = { heading: field.label.text, number: field.number?.number ?? null, items: [itemText(value).text] };
+      return [found(context, section, [field.label, value], 'label/sections', CONFIDENCE.line)];
+    });
+}
+
+/** The service group is its field's first line; what stands below it is a statement of its own. */
+function afterFirstLines(context: JobContext): Finding<OtherSection>[] {
+  return context.outline.fields
+    .filter((field) => field.key === 'serviceGroup' && field.value.length > 1)
+    .map((field) => statement(context.reader.wrap(field.value.slice(1)), context));
+}
+
+function statements(units: readonly Unit[], isTaken: (spans: readonly Span[]) => boolean, context: JobContext): Finding<OtherSection>[] {
+  const section: Section = { key: null, category: null, heading: null, marker: null, markerReading: null, units: [...units], columnHeads: [] };
+  return readSectionItems(section, context)
+    .filter(({ reading }) => !isTaken(context.reader.spansOf(reading)))
+    .map((item) => statement(item.reading, context, item.sources));
+}
+
+function afterSignatures(section: Section, isTaken: (spans: readonly Span[]) => boolean, context: JobContext): Finding<OtherSection>[] {
+  const left = section.units.filter((unit) => unit.type === 'text' && /\p{L}{3}/u.test(unit.reading.text) && !isTaken(context.reader.spansOf(unit.reading)));
+  if (section.heading) context.structure.push(section.heading);
+  if (section.markerReading) context.structure.push(section.markerReading);
+  return statements(left.filter((unit) => unit.type === 'text' && isSentence(unit.reading.text)), isTaken, context);
+}
+
+/** A sentence of having read it, no label or line to sign on. */
+function isSentence(text: string): boolean {
+  return text.replace(/[_.…]{3,}/gu, '').split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= 2 && !/^\(?\/?allkirjastatud/iu.test(text);
+}
+
+function statement(reading: Reading, context: JobContext, sources: readonly Reading[] = [reading]): Finding<OtherSection> {
+  return found(context, { heading: null, number: null, items: [itemText(reading).text] }, sources, 'statement/sections', CONFIDENCE.implied);
+}
+

@@ -1,0 +1,50 @@
+import type { Finding } from '../../model/finding.ts';
+import { slice } from '../../normalize/text/reading.ts';
+import { findLanguageRequirements } from '../../normalize/values/languages.ts';
+import type { QualificationCategory } from '../../vocabulary/job-description-entries.ts';
+import { CONFIDENCE, found } from '../context.ts';
+import { itemText } from '../item-text.ts';
+import { headingReadings, type JobContext, sectionsOf } from './context.ts';
+import { readSectionItems } from './item-fields.ts';
+import { categoryOfWords } from './qualification-category.ts';
+
+export interface Qualification {
+  readonly category: QualificationCategory;
+  readonly number: string | null;
+  readonly group: string | null;
+  readonly text: string;
+}
+
+export interface LanguageRequirement {
+  readonly language: string | null;
+  readonly level: string | null;
+  readonly text: string;
+}
+
+export interface QualificationFindings {
+  readonly qualifications: Finding<Qualification>[];
+  readonly languageRequirements: Finding<LanguageRequirement>[];
+}
+
+/** Requirements under every heading that names them; the heading gives the category, else the item's own words. */
+export function extractQualifications(context: JobContext): QualificationFindings {
+  const qualifications: Finding<Qualification>[] = [];
+  const languageRequirements: Finding<LanguageRequirement>[] = [];
+  for (const section of sectionsOf(context, 'qualifications')) {
+    context.structure.push(...headingReadings(section));
+    for (const item of readSectionItems(section, context)) {
+      const reading = itemText(item.reading);
+      const category = section.category ?? categoryOfWords(reading.text);
+      const value = { category, number: item.number, group: item.group?.text ?? null, text: reading.text };
+      const rule = section.category ? `heading/qualifications.${section.category}` : 'heading/qualifications';
+      const numberFromHeading = item.number !== null && item.sources.length === 1 && section.markerReading && item.number === section.marker?.number;
+      const sources = numberFromHeading && section.markerReading ? [section.markerReading, ...item.sources] : item.sources;
+      qualifications.push(found(context, value, sources, rule, section.category ? CONFIDENCE.stated : CONFIDENCE.line, item.group ? { group: [item.group] } : undefined));
+      if (category !== 'languages' && !/keel/iu.test(reading.text)) continue;
+      for (const { language, level, text, start, end } of findLanguageRequirements(reading.text)) {
+        languageRequirements.push(found(context, { language, level, text }, [slice(reading, start, end)], 'words/languageRequirements', CONFIDENCE.line));
+      }
+    }
+  }
+  return { qualifications, languageRequirements };
+}

@@ -1,0 +1,126 @@
+import { fold } from '../../normalize/text/fold.ts';
+import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { sentenceStarts } from '../../normalize/text/sentences.ts';
+import { caseOf, toNominative } from '../../normalize/values/roles.ts';
+import { readItems } from '../../sections/read-items.ts';
+import type { JobContext } from './context.ts';
+
+export type RelationKey = 'appointedBy' | 'supervisors' | 'subordinates' | 'substitutes' | 'substitutesFor';
+
+/** A sentence that says who stands how to this position. */
+export interface RelationSentence {
+  readonly key: RelationKey;
+  readonly phrase: Reading;
+  readonly whole: Reading;
+  /** The words that name this very position, where the sentence holds them. */
+  readonly position: Reading | null;
+}
+
+/** A verb and what its sides are; `left` and `right` stand around it, in either order of subject and object. */
+interface Pattern {
+  readonly verb: RegExp;
+  readonly read: (left: string, right: string, position: string | null) => { key: RelationKey; side: 'left' | 'right' } | null;
+}
+
+const is = (phrase: string, ...cases: readonly string[]) => caseOf(phrase).some((grammaticalCase) => cases.includes(grammaticalCase));
+const endsLike = (phrase: string, ending: RegExp) => ending.test(fold(phrase).replace(/\s*\([^)]*\)\s*$/u, '').trimEnd());
+const isAllative = (phrase: string) => is(phrase, 'allative') || endsLike(phrase, /le$/u);
+const isComitative = (phrase: string) => is(phrase, 'comitative') || endsLike(phrase, /ga$/u);
+const isNominative = (phrase: string) => is(phrase, 'nominative');
+const samePost = (phrase: string, position: string | null) =>
+  position === null || fold(toNominative(phrase).value).includes(fold(position)) || fold(position).includes(fold(toNominative(phrase).value));
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    verb: /(?<!\p{L})(?:nimetab (?:ametisse|teenistusse|tööle)|nimetab ja vabastab|võtab (?:tööle|teenistusse)|kinnitab ametisse)(?: ja (?:vabastab|vallandab)(?: (?:ametist|teenistusest|töölt|ta ametist))?)?(?: (?:ametist|töölt|teenistusest))?(?!\p{L})/iu,
+    read: (left, right) => (right !== '' && (isNominative(right) || left !== '') ? { key: 'appointedBy', side: right !== '' && !endsLike(right, /(?:t|d)$/u) ? 'right' : 'left' } : { key: 'appointedBy', side: 'left' }),
+  },
+  {
+    verb: /(?<!\p{L})sõlmib(?: ja lõpetab)? (?:temaga )?töölepingu(?!\p{L})/iu,
+    read: (left, right) => {
+      if (isComitative(left) && right !== '') return { key: 'appointedBy', side: 'right' };
+      return left === '' ? null : { key: 'appointedBy', side: 'left' };
+    },
+  },
+  {
+    verb: /(?<!\p{L})(?:on )?allu(?:b|vad)(?: (?:vahetult|otseselt|otse|oma töös))*(?!\p{L})/iu,
+    read: (left, right, position) => {
+      if (isAllative(right)) return { key: 'supervisors', side: 'right' };
+      if (isAllative(left) && right !== '') return samePost(left, position) ? { key: 'subordinates', side: 'right' } : { key: 'supervisors', side: 'left' };
+      return null;
+    },
+  },
+  {
+    verb: /(?<!\p{L})(?:jagab|annab) (?:temale |talle )?(?:töö|teenistus)?ülesan(?:deid|ded)(?: ja kontrollib[^.]{0,40})?(?!\p{L})/iu,
+    read: (left, right) => (isAllative(left) && right !== '' ? { key: 'supervisors', side: 'right' } : isNominative(left) ? { key: 'supervisors', side: 'left' } : null),
+  },
+  {
+    verb: /(?<!\p{L})asenda(?:b|vad)(?!\p{L})/iu,
+    read: (left, right) => {
+      if (left === '' || right === '') return null;
+      if (isNominative(left) && !isNominative(right)) return { key: 'substitutesFor', side: 'right' };
+      if (isNominative(right) && !isNominative(left)) return { key: 'substitutes', side: 'right' };
+      if (is(left, 'partitive') || endsLike(left, /t$/u)) return { key: 'substitutes', side: 'right' };
+      return isNominative(left) ? { key: 'substitutesFor', side: 'right' } : null;
+    },
+  },
+  {
+    verb: /(?<!\p{L})(?:vahetus |otse|otseses )?(?:otse)?alluvuses(?!\p{L})/iu,
+    read: (left) => (left === '' ? null : { key: 'supervisors', side: 'left' }),
+  },
+];
+
+const MAX_SENTENCE = 260;
+
+/** Sentences of the general provisions and of texts without headings; in lists of duties nothing is looked for. */
+export function relationSentences(context: JobContext): RelationSentence[] {
+  const { outline, reader, items } = context;
+  const units = [
+    ...outline.title,
+    ...outline.sections.filter(({ key }) => key === 'container' || key === 'other' || key === null).flatMap((section) => section.units),
+  ];
+  const position = context.titleBlock.position?.value ?? null;
+  const found: RelationSentence[] = [];
+  for (const item of readItems(units, items)) {
+    if (item.type !== 'item') continue;
+    for (const sentence of sentencesOf(reader.wrap(item.lines))) {
+      if (sentence.text.length <= MAX_SENTENCE) found.push(...readSentence(sentence, position));
+    }
+  }
+  return found;
+}
+
+function sentencesOf(reading: Reading): Reading[] {
+  const starts = [0, ...sentenceStarts(reading.text)];
+  return starts.map((start, i) => slice(reading, start, starts[i + 1] ?? reading.text.length));
+}
+
+const ASIDE = /\s*\((?:edaspidi|lühendatult)[^)]*\)/giu;
+const CONDITION = /(?<!\p{L})(?:tema |teenistuja |töötaja )?(?:puhkuse|äraoleku|haiguse|puudumise|lähetuse)(?:,? (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))*(?: ja (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))? (?:ajal|korral|ajaks|puhul)|(?<!\p{L})(?:tema )?(?:äraolekul|puudumisel)(?!\p{L})/giu;
+
+function readSentence(sentence: Reading, position: string | null): RelationSentence[] {
+  for (const { verb, read } of PATTERNS) {
+    const match = verb.exec(sentence.text);
+    if (!match) continue;
+    const left = sidePhrase(slice(sentence, 0, match.index));
+    const right = sidePhrase(slice(sentence, match.index + match[0].length));
+    const verdict = read(plain(left), plain(right), position);
+    if (!verdict) continue;
+    const phrase = verdict.side === 'left' ? left : right;
+    if (phrase.text === '' || phrase.text.split(' ').length > 14) continue;
+    const other = verdict.side === 'left' ? right : left;
+    return [{ key: verdict.key, phrase, whole: sentence, position: other.text === '' ? null : other }];
+  }
+  return [];
+}
+
+/** A side of the verb up to the clause it belongs to. */
+function sidePhrase(reading: Reading): Reading {
+  const clause = /[;]|, (?:kes|mis|kui|kelle|mille)(?!\p{L})/u.exec(reading.text);
+  const cut = clause ? slice(reading, 0, clause.index) : reading;
+  return slice(cut, /^[\s,:–-]+/u.exec(cut.text)?.[0].length ?? 0, cut.text.replace(/[\s.,:]+$/u, '').length);
+}
+
+function plain({ text }: Reading): string {
+  return text.replace(ASIDE, '').replace(CONDITION, '').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,193 @@
+import { fold, words } from '../../normalize/text/fold.ts';
+import { join, type Reader, type Reading, slice } from '../../normalize/text/reading.ts';
+import { findDates } from '../../normalize/values/dates.ts';
+import { endsInInstitution, findInstitutionGenitive, institutionToNominative } from '../../normalize/values/institutions.ts';
+import { isRolePhrase, toNominative } from '../../normalize/values/roles.ts';
+import { endsInUnit, splitUnits } from '../../normalize/values/units.ts';
+import { isCapitals } from '../../sections/announce.ts';
+import type { Outline, TextUnit } from '../../sections/outline.ts';
+import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
+
+/** A name with the words it was read from. */
+export interface Named {
+  readonly value: string;
+  readonly source: Reading;
+  readonly certain: boolean;
+}
+
+/** What stands above the first heading, taken apart. */
+export interface TitleBlock {
+  /** `AMETIJUHEND`, `LAOHOIDJA AMETIJUHEND`: the line that names the document. */
+  readonly title: Reading | null;
+  readonly approval: readonly Reading[];
+  readonly institution: Named | null;
+  readonly units: readonly Named[];
+  readonly position: Named | null;
+  /** Lines that say nothing of these. */
+  readonly rest: readonly TextUnit[];
+}
+
+const SPACED_TITLE = /a ?m ?e ?t ?i ?j ?u ?h ?e ?n ?d|t ?ö ?ö ?j ?u ?h ?e ?n ?d/u;
+const TITLE_END = /(?:ameti|töö)juhend$/u;
+
+/** Reads the lines before the first heading: approval, institution, units, position, title. */
+export function readTitleBlock(outline: Outline, reader: Reader): TitleBlock {
+  const units = outline.title.flatMap((unit) => (unit.type === 'text' ? [unit] : unit.cells.flat()));
+  const titleAt = lastIndex(units, isTitleLine);
+  const approval = new Set(approvalLines(units, titleAt));
+  const around = units.filter((unit) => !approval.has(unit) && !isTitleLine(unit));
+  const block = new BlockReader();
+  const title = titleAt >= 0 ? (units[titleAt]?.reading ?? null) : null;
+  for (const unit of around) block.line(unit, units.indexOf(unit) > titleAt, titleAt >= 0);
+  for (const unit of units.filter(isTitleLine)) block.titleLine(unit.reading, reader);
+  return {
+    title,
+    approval: [...approval].map((unit) => unit.reading),
+    institution: block.institution,
+    units: block.units,
+    position: block.position,
+    rest: [...block.rest, ...units.filter((unit) => isTitleLine(unit) && unit.reading !== title)],
+  };
+}
+
+function lastIndex(units: readonly TextUnit[], test: (unit: TextUnit) => boolean): number {
+  for (let i = units.length - 1; i >= 0; i--) {
+    const unit = units[i];
+    if (unit && test(unit)) return i;
+  }
+  return -1;
+}
+
+/** The line ends in the document's own name, letter-spaced or not. */
+export function isTitleLine(unit: TextUnit): boolean {
+  const folded = fold(unit.reading.text).replace(/[\s.:]+$/u, '');
+  if (folded.length > 220 || unit.marker?.kind === 'bullet') return false;
+  return TITLE_END.test(folded) || TITLE_END.test(folded.replace(/ /gu, '').slice(-14)) ? SPACED_TITLE.test(folded) : false;
+}
+
+/** From `KINNITATUD` to what the block does not hold any more; an annex reference or a contract note counts too. */
+function approvalLines(units: readonly TextUnit[], titleAt: number): TextUnit[] {
+  const lines: TextUnit[] = [];
+  let open = false;
+  for (const [i, unit] of units.entries()) {
+    const text = unit.reading.text;
+    const folded = fold(text);
+    if (isTitleLine(unit)) {
+      open = false;
+      continue;
+    }
+    const opens = APPROVAL_OPENERS.test(folded) || isAnnexLine(folded) || (isActLine(text) && (titleAt < 0 || i < titleAt));
+    if (opens) open = true;
+    if (!open) continue;
+    if (!opens && lines.length > 0 && !belongsToApproval(unit, units[i + 1] ?? null)) {
+      open = false;
+      continue;
+    }
+    lines.push(unit);
+  }
+  return withLinesBefore(lines, units);
+}
+
+/** `Lisa 1`, `LISA nr 2`. */
+export function isAnnexLine(folded: string): boolean {
+  return /^lisa(?: nr\.?)? ?\p{N}{0,3}[.:]?$/u.test(folded);
+}
+
+function isActLine(text: string): boolean {
+  return /(?<!\p{L})(?:nr|number)\.? ?\p{N}/iu.test(text) && APPROVING_ACTS.some(([forms]) => forms.test(text));
+}
+
+function belongsToApproval(unit: TextUnit, next: TextUnit | null): boolean {
+  const { text } = unit.reading;
+  if (text.length > 160) return false;
+  if (findDates(text).length > 0 || /(?<!\p{L})nr\.? ?\S/iu.test(text) || APPROVING_ACTS.some(([forms]) => forms.test(text))) return true;
+  if (isAnnexLine(fold(text)) || isPersonName(text) || /[_.]{3,}/u.test(text) || /["„”“]/u.test(text)) return true;
+  if (isCapitals(text) && !isRolePhrase(text)) return false;
+  if (isRolePhrase(text)) return true;
+  return next !== null && (findDates(next.reading.text).length > 0 || APPROVING_ACTS.some(([forms]) => forms.test(next.reading.text)));
+}
+
+/** An annex reference begins with who issued the order, a line or two before the word for it. */
+function withLinesBefore(lines: TextUnit[], units: readonly TextUnit[]): TextUnit[] {
+  const [first] = lines;
+  if (!first || APPROVAL_OPENERS.test(fold(first.reading.text))) return lines;
+  const at = units.indexOf(first);
+  const before = units[at - 1];
+  const starts = /^(?:käskkirja|korralduse|otsuse|määruse|\p{N})/iu.test(first.reading.text);
+  return before && starts && !lines.includes(before) && (isRolePhrase(before.reading.text) || findInstitutionGenitive(before.reading.text)) ? [before, ...lines] : lines;
+}
+
+const NAME = /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){1,3}$/u;
+const CAPITAL_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}{2,}(?:-\p{Lu}{2,})?$/u;
+
+/** Two to four capitalised words that are no role, unit or institution. */
+export function isPersonName(text: string): boolean {
+  const name = text.trim().replace(/,$/u, '');
+  if (!NAME.test(name) && !CAPITAL_NAME.test(name)) return false;
+  return !isRolePhrase(name) && !endsInInstitution(name) && !endsInUnit(name);
+}
+
+/** Takes the lines around the title one by one. */
+class BlockReader {
+  institution: Named | null = null;
+  readonly units: Named[] = [];
+  position: Named | null = null;
+  readonly rest: TextUnit[] = [];
+
+  line(unit: TextUnit, afterTitle: boolean, titled: boolean): void {
+    const { reading } = unit;
+    const text = reading.text.replace(/[,:]$/u, '');
+    if (unit.marker || text.length > 120 || /[.;]$/u.test(text) || text.split(' ').length > 10) {
+      this.rest.push(unit);
+      return;
+    }
+    const plain = text.replace(/\s*\([^)]*\)$/u, '');
+    if (!this.institution && (endsInInstitution(plain) || institutionGenitiveOnly(plain))) {
+      this.institution = { value: institutionToNominative(plain), source: reading, certain: true };
+    } else if (endsInUnit(plain)) {
+      this.units.push(...splitUnits(text).map((entry) => ({ value: entry.value, source: slice(reading, entry.start, entry.end), certain: true })));
+    } else if (titled && isRolePhrase(plain)) {
+      const { value, certain } = toNominative(text);
+      if (!this.position) this.position = { value, source: reading, certain };
+      else this.rest.push(unit);
+    } else if (afterTitle && this.position && /^\([^)]*\)$/u.test(text)) {
+      this.position = { ...this.position, source: join([this.position.source, reading]) };
+    } else this.rest.push(unit);
+  }
+
+  /** `X LINNAVALITSUSE Y TEENISTUSE Z SPETSIALISTI AMETIJUHEND`: institution, units, position, each in the genitive. */
+  titleLine(reading: Reading, reader: Reader): void {
+    const found = words(reading.text);
+    const last = found.at(-1);
+    let rest = slice(reading, 0, last?.start ?? 0);
+    if (rest.text === '') return;
+    const institution = findInstitutionGenitive(rest.text);
+    if (institution) {
+      this.institution ??= { value: institutionToNominative(slice(rest, institution.start, institution.end).text), source: slice(rest, institution.start, institution.end), certain: true };
+      rest = slice(rest, institution.end);
+    }
+    rest = this.titleUnits(rest);
+    if (rest.text === '' || reader.document.text === '') return;
+    const { value, certain } = toNominative(rest.text);
+    this.position ??= { value, source: rest, certain };
+  }
+
+  /** Units stand as a chain of genitives before the position; the last word that ends one parts them. */
+  private titleUnits(reading: Reading): Reading {
+    const found = [...reading.text.matchAll(/\S+/gu)];
+    for (let i = found.length - 2; i >= 0; i--) {
+      const end = (found[i]?.index ?? 0) + (found[i]?.[0].length ?? 0);
+      const head = reading.text.slice(0, end);
+      if (!endsInUnit(head)) continue;
+      const entries = splitUnits(head);
+      this.units.push(...entries.map((entry) => ({ value: entry.value, source: slice(reading, entry.start, entry.end), certain: true })));
+      return slice(reading, end);
+    }
+    return reading;
+  }
+}
+
+function institutionGenitiveOnly(text: string): boolean {
+  const found = findInstitutionGenitive(text);
+  return found !== null && text.slice(found.end).trim() === '';
+}

@@ -1,0 +1,112 @@
+import { citedActs, citedProvisions } from '../extractors/citations.ts';
+import { type Context, found, CONFIDENCE } from '../extractors/context.ts';
+import { extractApproval } from '../extractors/job-description/approval.ts';
+import type { JobContext } from '../extractors/job-description/context.ts';
+import { extractDuties } from '../extractors/job-description/duties.ts';
+import { extractEmployment, extractInstitution, extractPosition, extractServiceGroup, extractUnits } from '../extractors/job-description/identity.ts';
+import { extractListItems } from '../extractors/job-description/item-fields.ts';
+import { extractOtherSections } from '../extractors/job-description/other-sections.ts';
+import { extractPurpose } from '../extractors/job-description/purpose.ts';
+import { extractQualifications } from '../extractors/job-description/qualifications.ts';
+import { extractRoles } from '../extractors/job-description/role-fields.ts';
+import { isTitleLine, readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { extractWorkTools } from '../extractors/job-description/work-tools.ts';
+import { readSignatures } from '../extractors/signature-block.ts';
+import type { Extraction, Finding, Findings, Remark } from '../model/finding.ts';
+import { closeSpacing } from '../normalize/text/letter-spacing.ts';
+import { type Reading, slice } from '../normalize/text/reading.ts';
+import { findSections } from '../sections/find-sections.ts';
+import type { Outline, Unit } from '../sections/outline.ts';
+import { readItems } from '../sections/read-items.ts';
+import { returnDisplaced } from '../sections/return-displaced.ts';
+import { toUnits } from '../sections/units.ts';
+import type { Kind } from './kind.ts';
+
+/** Ametijuhend: recognised by its title or by its headings, read section by section. */
+export const jobDescriptionKind: Kind = { name: 'job-description', recognise, extract };
+
+const TELLING = new Set(['duties', 'rights', 'responsibilities', 'qualifications', 'purpose']);
+
+function recognise(context: Context): number {
+  const units = toUnits(context.part.blocks, context.reader);
+  const titled = units.slice(0, 60).some((unit) => unit.type === 'text' && isTitleLine(unit));
+  const outline = findSections(units, context.reader);
+  const keys = new Set(outline.sections.map((section) => section.key).filter((key) => key !== null && TELLING.has(key)));
+  const fields = new Set(outline.fields.map((field) => field.key)).size;
+  return Math.min(1, (titled ? 0.6 : 0) + keys.size * 0.15 + Math.min(fields, 4) * 0.08);
+}
+
+function extract(base: Context): Extraction {
+  const outline = returnDisplaced(findSections(toUnits(base.part.blocks, base.reader), base.reader));
+  const context: JobContext = { ...base, outline, titleBlock: readTitleBlock(outline, base.reader), structure: [], furniture: [] };
+  const main: Findings = {
+    institution: extractInstitution(context),
+    units: extractUnits(context),
+    position: extractPosition(context),
+    employment: extractEmployment(context),
+    serviceGroup: extractServiceGroup(context),
+    ...extractRoles(context),
+    purpose: extractPurpose(context),
+    duties: extractDuties(context),
+    rights: extractListItems(context, 'rights'),
+    responsibilities: extractListItems(context, 'responsibilities'),
+    ...extractQualifications(context),
+    workTools: extractWorkTools(context),
+    approval: extractApproval(context),
+    signatories: readSignatures(signatureUnits(outline), context),
+  };
+  const texts = proseOf(outline, context);
+  const taken = Object.values(main).flatMap((finding) => (finding === null ? [] : [finding].flat() as Finding[]));
+  const findings: Findings = {
+    ...main,
+    legalReferences: citedProvisions(context, texts),
+    actReferences: citedActs(context, bodyOf(outline, context)),
+    sections: extractOtherSections(context, taken),
+  };
+  return {
+    title: titleFinding(context),
+    findings,
+    structure: context.structure.flatMap((reading) => context.reader.spansOf(reading)),
+    furniture: context.furniture.flatMap((reading) => context.reader.spansOf(reading)),
+    remarks: remarksOn(findings, outline),
+  };
+}
+
+function titleFinding(context: JobContext): Finding<string> | null {
+  const { title } = context.titleBlock;
+  if (!title) return null;
+  const reading = slice(title, 0, title.text.replace(/[\s.:]+$/u, '').length);
+  return found(context, closeSpacing(reading.text), [reading], 'title/title', CONFIDENCE.titleBlock);
+}
+
+function signatureUnits(outline: Outline): Unit[] {
+  return outline.sections.filter((section) => section.key === 'signatures').flatMap((section) => section.units);
+}
+
+/** All running text, wrapped lines joined, for citations. */
+function proseOf(outline: Outline, context: JobContext): Reading[] {
+  const { reader } = context;
+  const title = outline.title.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : unit.cells.flat().map((cell) => cell.reading)));
+  const fields = outline.fields.map((field) => reader.wrap(field.value));
+  return [...title, ...fields, ...bodyOf(outline, context)];
+}
+
+function bodyOf(outline: Outline, { reader, items }: JobContext): Reading[] {
+  return outline.sections.flatMap((section) =>
+    readItems(section.units, items).flatMap((item) => (item.type === 'item' ? [reader.wrap(item.lines)] : item.row.cells.map((cell) => reader.wrap(cell.map((unit) => unit.reading))))),
+  );
+}
+
+/** What an office's reader should look at first. */
+function remarksOn(findings: Findings, outline: Outline): Remark[] {
+  const remarks: Remark[] = [];
+  const empty = (key: string) => findings[key] === null || (Array.isArray(findings[key]) && findings[key].length === 0);
+  if (empty('position')) remarks.push({ code: 'position-missing', message: 'no label, title or sentence names the position', pointer: '/position' });
+  if (empty('duties')) remarks.push({ code: 'duties-missing', message: 'no heading announces duties, or nothing stands under it', pointer: '/duties' });
+  for (const section of outline.sections) {
+    if (section.key === null && section.heading) {
+      remarks.push({ code: 'heading-unknown', message: `no word list knows the heading "${section.heading.text.slice(0, 120)}"`, pointer: '/sections' });
+    }
+  }
+  return remarks;
+}

@@ -1,0 +1,10 @@
+import type { Document } from '../../model/document.ts';
+
+type Step = (document: Document) => Document;
+
+/** Ordered steps that relabel and regroup blocks; the text stays as it is. */
+const STEPS: readonly Step[] = [];
+
+export function normalizeDocument(document: Document): Document {
+  return STEPS.reduce((current, step) => step(current), document);
+}

@@ -1,0 +1,71 @@
+import type { Word } from './fold.ts';
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  value: T | undefined;
+}
+
+/** A phrase list that finds the longest phrase standing at a word; matching costs one map look-up a word. */
+export interface PhraseIndex<T> {
+  /** The longest phrase that begins at `words[from]`, or `null`; `count` is its length in words. */
+  longestAt(words: readonly Word[], from: number): PhraseMatch<T> | null;
+}
+
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/**
+ * Builds an index from phrases written as the vocabulary writes them: `(ametikoha|töökoha) eesmärk` stands for two phrases,
+ * `(põhi)eesmärk` for `eesmärk` and `põhieesmärk`, `(ja|) tulemus` for one with and one without the word. Folded, lower case.
+ */
+export function buildPhraseIndex<T>(
+  entries: Iterable<readonly [phrases: readonly string[], value: T]>,
+): PhraseIndex<T> {
+  const root: Node<T> = { next: new Map(), value: undefined };
+  for (const [phrases, value] of entries) {
+    for (const phrase of phrases.flatMap(unfoldPhrase)) insert(root, phrase.split(' '), value);
+  }
+  return { longestAt: (words, from) => longestAt(root, words, from) };
+}
+
+function insert<T>(root: Node<T>, phrase: readonly string[], value: T): void {
+  let node = root;
+  for (const word of phrase) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map(), value: undefined };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.value ??= value;
+}
+
+function longestAt<T>(root: Node<T>, words: readonly Word[], from: number): PhraseMatch<T> | null {
+  let node = root;
+  let best: PhraseMatch<T> | null = null;
+  for (let i = from; i < words.length; i++) {
+    const word = words[i];
+    if (i > from && word?.afterStop) break;
+    const next = word && node.next.get(word.text);
+    if (!next) break;
+    node = next;
+    if (node.value !== undefined) best = { value: node.value, count: i - from + 1 };
+  }
+  return best;
+}
+
+const GROUP = /\(([^()]*)\)/u;
+
+/** `(a|b) c` → `a c`, `b c`; a group without `|` is optional. Bounded by what the vocabulary writes. */
+export function unfoldPhrase(phrase: string): string[] {
+  const group = GROUP.exec(phrase);
+  if (!group) return [phrase.replace(/\s+/gu, ' ').trim()];
+  const inside = group[1] ?? '';
+  const options = inside.includes('|') ? inside.split('|') : [inside, ''];
+  return options.flatMap((option) =>
+    unfoldPhrase(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)),
+  );
+}

@@ -1,0 +1,3 @@
+export { isNone, type RoleEntry, splitRoles } from './role-lists.ts';
+export { caseOf, isRolePhrase, type Nominative, toNominative } from './role-nominative.ts';
+export { isPointer } from './role-words.ts';

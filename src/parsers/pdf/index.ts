@@ -1,0 +1,120 @@
+import type { Document } from '../../model/document.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { ParseInput, Parser } from '../../model/parser.ts';
+import { createDocumentBuilder, type DocumentBuilder } from '../document-builder.ts';
+import type { PageElement, PageLayout, PrintedBlock, PrintedLine } from './layout.ts';
+import { asInputError, type OpenPdf, openPdf } from './open.ts';
+import { type ReadPages, readPages } from './read-pages.ts';
+import { stitchPages } from './stitch.ts';
+
+/** Pages beyond these are not read. */
+export const PDF_LIMIT_PAGES = 500;
+export const PDF_LIMIT_BYTES = 100 * 1024 * 1024;
+/** Letters a page below which the text is a scanner's stamp at most. */
+const LEAST_LETTERS = 10;
+
+/** PDF with a text layer: positioned text → lines, paragraphs, tables. */
+export const pdfParser: Parser = {
+  format: 'pdf',
+  mediaType: 'application/pdf',
+  extensions: ['.pdf'],
+  sniff: (bytes) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-') ? 3 : 0,
+  parse: parsePdf,
+};
+
+async function parsePdf({ bytes }: ParseInput): Promise<Document> {
+  if (bytes.length > PDF_LIMIT_BYTES) {
+    throw new InputError(
+      'limit-exceeded',
+      `a PDF of ${bytes.length} bytes, over the limit of 100 MiB`,
+      'split the file and convert the parts',
+    );
+  }
+  const pdf = await openPdf(bytes);
+  try {
+    const read = await readPages(pdf, PDF_LIMIT_PAGES);
+    checkText(pdf, read);
+    return toDocument(pdf, read);
+  } catch (error) {
+    throw asInputError(error);
+  } finally {
+    await pdf.close();
+  }
+}
+
+function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages): void {
+  if (document.numPages === 0 || layouts.length === 0) {
+    throw new InputError(
+      'damaged',
+      'no page of the PDF can be read',
+      'ask for the file again or print it to a new PDF',
+    );
+  }
+  if (letters < LEAST_LETTERS * layouts.length || letters === 0) {
+    throw new InputError(
+      'no-text-layer',
+      `the PDF has no text layer (${letters} letters on ${layouts.length} pages)`,
+      'it is a scan: run OCR on it first',
+    );
+  }
+}
+
+function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages): Document {
+  const builder = createDocumentBuilder();
+  // Lines stand page by page as they were read, also where a stitched block jumps over a page's edge.
+  const spans = addLines(builder, layouts);
+  for (const element of stitchPages(layouts)) addElement(builder, element, spans);
+  const unread = document.numPages - PDF_LIMIT_PAGES;
+  const cut =
+    unread > 0
+      ? [{ code: 'pages-not-read', message: `only the first ${PDF_LIMIT_PAGES} pages were read, ${unread} were not` }]
+      : [];
+  return {
+    format: 'pdf',
+    mediaType: 'application/pdf',
+    pages: document.numPages,
+    textLayer: 'native',
+    text: builder.text(),
+    lines: builder.lines,
+    blocks: builder.blocks,
+    tables: builder.tables,
+    blockEdges: 'stated',
+    notes: [...notes, ...cut],
+  };
+}
+
+type Spans = ReadonlyMap<PrintedLine, ReturnType<DocumentBuilder['addLine']>>;
+
+function addLines(builder: DocumentBuilder, layouts: readonly PageLayout[]): Spans {
+  const spans = new Map<PrintedLine, ReturnType<DocumentBuilder['addLine']>>();
+  const add = (block: PrintedBlock) => {
+    for (const line of block.lines) spans.set(line, builder.addLine(line.text, { page: line.page, box: line.box }));
+  };
+  for (const element of layouts.flatMap((layout) => layout.elements)) {
+    if (element.type === 'block') add(element.block);
+    else for (const cell of element.table.cells) cell.blocks.forEach(add);
+  }
+  return spans;
+}
+
+function addElement(builder: DocumentBuilder, element: PageElement, spans: Spans): void {
+  const add = (
+    { lines, kind, region, level, bold, gapBefore }: PrintedBlock,
+    cell: Parameters<DocumentBuilder['addBlock']>[1] = {},
+  ) =>
+    builder.addBlock(
+      lines.map((line) => spans.get(line) ?? null),
+      { kind, region, level, bold, gapBefore, ...cell },
+    );
+  if (element.type === 'block') {
+    add(element.block);
+    return;
+  }
+  const { table } = element;
+  const index = builder.addTable(table.rung);
+  for (const { blocks, row, column, rowSpan, columnSpan } of table.cells) {
+    for (const block of blocks) add(block, { cell: { table: index, row, column, rowSpan, columnSpan } });
+  }
+  builder.sizeTable(index, table.rows, table.edges.length);
+}

@@ -1,0 +1,121 @@
+import type { ColumnRun } from './columns.ts';
+import { columnAt } from './columns.ts';
+import type { PageContent, PrintedCell, PrintedLine, PrintedTable, TextItem } from './layout.ts';
+import type { Limits, Typography } from './paragraphs.ts';
+import { asCellBlock, continues, groupParagraphs, opensGap } from './paragraphs.ts';
+import type { Row } from './rows.ts';
+import { printLine } from './rows.ts';
+
+/** What a run of rows with columns turns out to be. */
+export type RunReading =
+  | { readonly type: 'table'; readonly table: PrintedTable }
+  | { readonly type: 'columns'; readonly columns: readonly (readonly PrintedLine[])[] }
+  | { readonly type: 'neither' };
+
+/** Rows with text on both sides that columns of prose have at least. */
+const PROSE_ROWS = 6;
+const GUTTER = 0.85;
+
+type Lines = readonly (PrintedLine | null)[];
+
+/** Tells a table without borders from columns of prose: a table's cells begin side by side, paragraphs of prose do not. */
+export function readRun(
+  content: PageContent,
+  rows: readonly Row[],
+  run: ColumnRun,
+  typography: Typography,
+  goesOn: boolean,
+): RunReading {
+  const grid = rows.slice(run.start, run.end).map((row) => dealOut(content, row, run.edges));
+  const limits = columnLimits(grid, run.edges);
+  const starts = run.edges.map((_, column) => startsIn(grid, column, limits[column] as Limits, typography));
+  const [left = [], right = []] = starts;
+  const both = grid.filter((lines) => lines.filter((line) => line !== null).length > 1).length;
+  const beside = left.filter((row) => right.includes(row)).length;
+  const share = beside / Math.max(1, Math.min(left.length, right.length));
+  const isTable =
+    (beside >= 3 && share >= 0.5) || (beside >= 2 && share >= 0.6) || (goesOn && (share >= 0.5 || right.length <= 1));
+  if (isTable) return { type: 'table', table: toTable(grid, run, limits, typography) };
+  if (both < PROSE_ROWS) return { type: 'neither' };
+  const columns = run.edges.map((_, column) =>
+    grid.map((lines) => lines[column]).filter((line): line is PrintedLine => !!line),
+  );
+  return { type: 'columns', columns };
+}
+
+function dealOut(content: PageContent, row: Row, edges: readonly number[]): Lines {
+  const held: TextItem[][] = edges.map(() => []);
+  for (const segment of row.segments) held[columnAt(edges, segment.left)]?.push(...segment.items);
+  return held.map((items) => (items.length > 0 ? printLine(content, items) : null));
+}
+
+function columnLimits(grid: readonly Lines[], edges: readonly number[]): Limits[] {
+  const all = grid.flatMap((lines) => lines.filter((line): line is PrintedLine => line !== null));
+  const reach = Math.max(...all.map((line) => line.right));
+  const gutter = GUTTER * (all[0]?.size ?? 11);
+  return edges.map((left, column) => ({ left, right: (edges[column + 1] ?? reach + gutter) - gutter }));
+}
+
+/** Rows in which a paragraph of the column begins. */
+function startsIn(grid: readonly Lines[], column: number, limits: Limits, typography: Typography): number[] {
+  const starts: number[] = [];
+  let group: PrintedLine[] = [];
+  grid.forEach((lines, row) => {
+    const line = lines[column];
+    if (!line) return;
+    if (group.length === 0 || !continues(group, line, limits, typography)) {
+      starts.push(row);
+      group = [];
+    }
+    group.push(line);
+  });
+  return starts;
+}
+
+function toTable(
+  grid: readonly Lines[],
+  run: ColumnRun,
+  limits: readonly Limits[],
+  typography: Typography,
+): PrintedTable {
+  const cells: PrintedCell[] = [];
+  const bands = tableRows(grid, limits, typography);
+  bands.forEach((band, row) => {
+    run.edges.forEach((_, column) => {
+      const lines = band.map((line) => line[column]).filter((line): line is PrintedLine => !!line);
+      if (lines.length === 0) return;
+      const blocks = groupParagraphs(lines, limits[column] as Limits, typography).map((block) =>
+        asCellBlock(block, false),
+      );
+      cells.push({ row, column, rowSpan: 1, columnSpan: 1, blocks });
+    });
+  });
+  const right = Math.max(...limits.map((limit) => limit.right));
+  return { rung: run.constant ? 'aligned' : 'whitespace', edges: run.edges, right, rows: bands.length, cells };
+}
+
+/** Lines of the run → the table's rows, each with its lines. */
+function tableRows(grid: readonly Lines[], limits: readonly Limits[], typography: Typography): Lines[][] {
+  const bands: Lines[][] = [];
+  grid.forEach((lines) => {
+    const band = bands.at(-1);
+    if (band && !beginsRow(band, lines, limits, typography)) band.push(lines);
+    else bands.push([lines]);
+  });
+  return bands;
+}
+
+/** The first column begins something new, or a column that had ended begins again. */
+function beginsRow(band: readonly Lines[], lines: Lines, limits: readonly Limits[], typography: Typography): boolean {
+  const first = lines[0];
+  if (!first) return false;
+  const above = band.at(-1) as Lines;
+  if (!above[0]) return true;
+  return lines.some((line, column) => {
+    if (!line) return false;
+    const last = above[column];
+    if (!last) return column > 0 && band.some((earlier) => earlier[column]);
+    if (opensGap(last, line, typography)) return true;
+    return !continues([last], line, limits[column] as Limits, typography);
+  });
+}

@@ -1,0 +1,120 @@
+import { findColumnRuns } from './columns.ts';
+import { findGrids } from './grid.ts';
+import type { PageContent, PageElement, PrintedBlock, PrintedLine, Rule } from './layout.ts';
+import { readRun } from './loose.ts';
+import type { Limits, Typography } from './paragraphs.ts';
+import { groupParagraphs, measureTypography } from './paragraphs.ts';
+import type { Row } from './rows.ts';
+import { groupRows, printLine } from './rows.ts';
+import type { FilledGrid } from './ruled.ts';
+import { fillGrids, toRuledTable } from './ruled.ts';
+
+/** What the pages before tell about this one. */
+export interface Carried {
+  readonly typography: Typography | null;
+  /** Where the body text's lines end at the right, in points. */
+  readonly bodyRight: number;
+  /** Column edges of a table that ends the page before; `[]` where none does. */
+  readonly openEdges: readonly number[];
+}
+
+/** Lines that make a page's own measure of its typography trustworthy. */
+const ENOUGH_LINES = 12;
+
+/** Pages without trusted tags: drawn tables, then columns of white space, then plain lines. */
+export function layoutByGeometry(content: PageContent, rules: readonly Rule[], carried: Carried) {
+  const { filled, rest } = fillGrids(content, findGrids(rules));
+  const rows = groupRows(rest);
+  const typography = typographyOf(content, filled, rows, carried);
+  const wide = rows.filter((row) => row.segments.length === 1).map((row) => row.segments[0]?.right ?? 0);
+  const bodyRight = Math.min(Math.max(carried.bodyRight, 0, ...wide), content.frame.width);
+  const elements: PageElement[] = [];
+  let left = rows;
+  for (const grid of filled) {
+    const top = grid.grid.ys[0] ?? 0;
+    const above = left.filter((row) => row.baseline < top);
+    left = left.filter((row) => row.baseline >= top);
+    elements.push(...layoutRows(content, above, typography, bodyRight, elements.length === 0 ? carried.openEdges : []));
+    elements.push({ type: 'table', table: toRuledTable(grid, typography) });
+  }
+  elements.push(...layoutRows(content, left, typography, bodyRight, elements.length === 0 ? carried.openEdges : []));
+  return { elements: withGapsAfterTables(elements), typography, bodyRight };
+}
+
+function typographyOf(
+  content: PageContent,
+  filled: readonly FilledGrid[],
+  rows: readonly Row[],
+  { typography }: Carried,
+): Typography {
+  const body = rows.map((row) =>
+    printLine(
+      content,
+      row.segments.flatMap((segment) => segment.items),
+    ),
+  );
+  const columns = [body, ...filled.flatMap(({ cells }) => cells.map(({ lines }) => lines))];
+  const lines = columns.reduce((sum, column) => sum + column.length, 0);
+  return typography !== null && lines < ENOUGH_LINES ? typography : measureTypography(columns);
+}
+
+function layoutRows(
+  content: PageContent,
+  rows: readonly Row[],
+  typography: Typography,
+  right: number,
+  known: readonly number[],
+): PageElement[] {
+  const elements: PageElement[] = [];
+  let pending: PrintedLine[] = [];
+  const flush = () => {
+    elements.push(...asElements(groupParagraphs(pending, limitsOf(pending, right), typography)));
+    pending = [];
+  };
+  const addPlain = (from: number, to: number) => {
+    for (const row of rows.slice(from, to))
+      pending.push(
+        printLine(
+          content,
+          row.segments.flatMap((segment) => segment.items),
+        ),
+      );
+  };
+  let done = 0;
+  for (const run of findColumnRuns(rows, known)) {
+    addPlain(done, run.start);
+    const reading = readRun(content, rows, run, typography, run.start === 0 && known.length > 0);
+    if (reading.type === 'neither') addPlain(run.start, run.end);
+    else flush();
+    if (reading.type === 'table') elements.push(reading);
+    if (reading.type === 'columns') {
+      for (const lines of reading.columns)
+        elements.push(...asElements(groupParagraphs(lines, limitsOf(lines, 0), typography)));
+    }
+    done = run.end;
+  }
+  addPlain(done, rows.length);
+  flush();
+  return elements;
+}
+
+const limitsOf = (lines: readonly PrintedLine[], right: number): Limits => ({
+  left: Math.min(...lines.map((line) => line.left)),
+  right: Math.max(right, ...lines.map((line) => line.right)),
+});
+
+export const asElements = (blocks: readonly PrintedBlock[]): PageElement[] =>
+  blocks.map((block) => ({ type: 'block', block }));
+
+/** The space between a table and the block below it is measured from the table's last line. */
+export function withGapsAfterTables(elements: readonly PageElement[]): PageElement[] {
+  return elements.map((element, i) => {
+    const before = elements[i - 1];
+    if (element.type !== 'block' || before?.type !== 'table') return element;
+    const first = element.block.lines[0] as PrintedLine;
+    const bottom = Math.max(
+      ...before.table.cells.flatMap((cell) => cell.blocks.flatMap((block) => block.lines.map((line) => line.bottom))),
+    );
+    return { type: 'block', block: { ...element.block, gapBefore: first.top - bottom > 0.8 * first.size ? 1 : 0 } };
+  });
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { assembleRecord } from './extractors/assemble.ts';
+import type { Context } from './extractors/context.ts';
+import { KINDS } from './kinds/index.ts';
+import type { Kind } from './kinds/kind.ts';
+import { unknownKind } from './kinds/unknown.ts';
+import type { Document } from './model/document.ts';
+import type { Part } from './model/part.ts';
+import { checkEnvelope } from './model/check-envelope.ts';
+import { type Envelope, SCHEMA_VERSION, type Warning } from './model/record.ts';
+import { normalizeDocument } from './normalize/document/index.ts';
+import { createReader, type Reader } from './normalize/text/reading.ts';
+import { parse } from './parsers/index.ts';
+import { splitParts } from './sections/split-parts.ts';
+import { toUnits } from './sections/units.ts';
+import { usualGap } from './sections/wrapping.ts';
+import { GENERATOR } from './version.ts';
+
+/** One source file as the pipeline takes it. */
+export interface Source {
+  /** Relative to the input root, `/` separated, NFC. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * One document, start to end. Bytes in, checked envelope out; no files, no printing.
+ * @throws InputError where the file cannot be read at all
+ */
+export async function convertBytes({ path, bytes }: Source): Promise<Envelope> {
+  // 1. bytes → Document
+  const parsed = await parse({ bytes, fileName: path });
+  // 2. Document → Document: furniture marked, rows that a page cut put together
+  const document = normalizeDocument(parsed);
+  const reader = createReader(document);
+  // 3. Document → parts: an order, its annexes, a note
+  const parts = splitParts(document, reader);
+  // 4–7. part → record: kind, sections, fields, ledger
+  const records = parts.map((part, index) => readPart(part, index, reader));
+  // 8. everything into one envelope, checked against its schema
+  return checkEnvelope({
+    schemaVersion: SCHEMA_VERSION,
+    source: describeSource(path, bytes, document),
+    generator: GENERATOR,
+    records: records.map(({ record }) => record),
+    warnings: [...document.notes.map((note) => ({ ...note, pointer: '' })), ...records.flatMap(({ warnings }) => warnings)],
+  });
+}
+
+function readPart(part: Part, index: number, reader: Reader): { record: Record<string, unknown>; warnings: Warning[] } {
+  const context = contextOf(part, reader);
+  const kind = recogniseKind(context);
+  const { record, remarks } = assembleRecord(part, index, kind.name, kind.extract(context));
+  return { record, warnings: remarks.map((remark) => ({ ...remark, pointer: `/records/${index}${remark.pointer}` })) };
+}
+
+export function contextOf(part: Part, reader: Reader): Context {
+  const edges = part.document.blockEdges;
+  return { part, reader, items: { edges, gap: usualGap(toUnits(part.blocks, reader), edges) } };
+}
+
+const LEAST_RECOGNITION = 0.3;
+
+/** The kind that most speaks for; under 0.3 the part is `unknown`, its text kept. */
+export function recogniseKind(context: Context): Kind {
+  const scored = KINDS.map((kind) => ({ kind, score: kind.recognise(context) })).sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  return best && best.score >= LEAST_RECOGNITION ? best.kind : unknownKind;
+}
+
+function describeSource(path: string, bytes: Uint8Array, document: Document): Envelope['source'] {
+  return {
+    path: path.normalize('NFC'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    mediaType: document.mediaType,
+    format: document.format,
+    pages: document.pages,
+    textLayer: document.textLayer,
+  };
+}

@@ -1,0 +1,119 @@
+import { fold, type Word, words } from '../normalize/text/fold.ts';
+import type { Marker } from '../normalize/text/markers.ts';
+import { buildPhraseIndex } from '../normalize/text/phrases.ts';
+import { type Reading, slice } from '../normalize/text/reading.ts';
+import { HEADING_FAMILIES, type HeadingFamily } from '../vocabulary/heading-words.ts';
+import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
+
+/** A label or heading recognised at the start of a text. */
+export interface Announcement {
+  readonly entry: Entry;
+  /** The words of the label or heading, brackets after it included. */
+  readonly label: Reading;
+  /** What follows it, colon dropped. */
+  readonly rest: Reading;
+  readonly colon: boolean;
+  /** The folded phrase that matched. */
+  readonly phrase: string;
+  /** Words that no list knows stand before the phrase: `KASVATAJA kohustused`. */
+  readonly prefixed: boolean;
+  readonly rule: 'phrase' | 'family';
+}
+
+const index = buildPhraseIndex(JOB_DESCRIPTION_ENTRIES.map((entry) => [entry.phrases, entry] as const));
+const families = HEADING_FAMILIES.map((family) => ({
+  family,
+  core: new Set(family.core),
+  all: new Set([...family.core, ...family.also]),
+}));
+
+const MAX_PREFIX_WORDS = 4;
+const AFTER_LABEL = /^(\s*\([^()]{0,80}\))?\s*([:：])?(?:\s*[-–—](?=\s))?\s*/u;
+
+/** The label or heading that a text opens with, its marker aside; `null` where no list knows one. */
+export function announce(reading: Reading, marker: Marker | null): Announcement | null {
+  const body = slice(reading, marker?.length ?? 0);
+  const found = words(body.text.slice(0, 200));
+  if (found.length === 0) return null;
+  const match = index.longestAt(found, 0);
+  if (match) return announcement(body, found, 0, match.count, match.value, 'phrase');
+  return prefixedHeading(body, found) ?? familyHeading(body, found);
+}
+
+function announcement(
+  body: Reading,
+  found: readonly Word[],
+  from: number,
+  count: number,
+  entry: Entry,
+  rule: Announcement['rule'],
+): Announcement {
+  const last = found[from + count - 1];
+  const end = last?.end ?? 0;
+  const after = AFTER_LABEL.exec(body.text.slice(end));
+  const labelEnd = end + (after?.[1]?.length ?? 0);
+  return {
+    entry,
+    label: slice(body, 0, labelEnd),
+    rest: slice(body, end + (after?.[0].length ?? 0)),
+    colon: after?.[2] !== undefined,
+    phrase: found
+      .slice(from, from + count)
+      .map((word) => word.text)
+      .join(' '),
+    prefixed: from > 0,
+    rule,
+  };
+}
+
+/** `KASVATAJA TÖÖ EESMÄRGID`: whose they are stands before a known heading, which ends the line. */
+function prefixedHeading(body: Reading, found: readonly Word[]): Announcement | null {
+  if (found.length > MAX_PREFIX_WORDS + 8 || /[.;,]$/u.test(body.text)) return null;
+  for (let from = 1; from <= MAX_PREFIX_WORDS && from < found.length; from++) {
+    const match = index.longestAt(found, from);
+    if (!match || from + match.count !== found.length || match.value.as === 'label') continue;
+    if (!isGenitiveLike(found.slice(0, from))) return null;
+    return announcement(body, found, from, match.count, match.value, 'phrase');
+  }
+  return null;
+}
+
+/** Words in the genitive end in a vowel (or are conjunctions); a finite verb in `-b` or a word in another case is no owner. */
+function isGenitiveLike(found: readonly Word[]): boolean {
+  return (
+    found.every((word) => /[aeiouõäöü]$/u.test(word.text) || /-$/u.test(word.text)) &&
+    !found.some((word) => word.afterStop)
+  );
+}
+
+function familyHeading(body: Reading, found: readonly Word[]): Announcement | null {
+  if (found.length > 14 || /[.;,]$/u.test(body.text)) return null;
+  for (const { family, core, all } of families) {
+    if (!found.some((word) => core.has(word.text)) || !found.every((word) => all.has(word.text))) continue;
+    return announcement(body, found, 0, found.length, asEntry(family), 'family');
+  }
+  return null;
+}
+
+const entryOfFamily = new Map<HeadingFamily, Entry>();
+function asEntry(family: HeadingFamily): Entry {
+  let entry = entryOfFamily.get(family);
+  if (!entry) {
+    entry = { key: family.key, as: 'heading', phrases: [] };
+    entryOfFamily.set(family, entry);
+  }
+  return entry;
+}
+
+/** Letters of a text are capitals; a text of fewer than three letters is not. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/\([^)]*\)/gu, '').match(/\p{L}/gu)?.length ?? 0;
+  return letters >= 3 && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/gu, ''));
+}
+
+/** A folded text without closing punctuation, for comparing whole labels. */
+export function foldedLabel(text: string): string {
+  return fold(text)
+    .replace(/[\s.:;,]+$/u, '')
+    .trim();
+}

@@ -1,0 +1,87 @@
+import type { BlockEdges } from '../model/document.ts';
+import type { Marker } from '../normalize/text/markers.ts';
+import { type Reading, slice } from '../normalize/text/reading.ts';
+import type { RowUnit, TextUnit, Unit } from './outline.ts';
+import { goesOn, isFullLine } from './wrapping.ts';
+
+/** One list item or paragraph, marker cut off; physical lines stay apart so that columns can still be told from each other. */
+export interface TextItem {
+  readonly type: 'item';
+  readonly marker: Marker | null;
+  readonly markerReading: Reading | null;
+  readonly lines: Reading[];
+  readonly bold: boolean;
+  readonly heading: boolean;
+  readonly level: number | null;
+}
+
+export interface RowItem {
+  readonly type: 'row';
+  readonly row: RowUnit;
+}
+
+export type Item = TextItem | RowItem;
+
+export interface ItemContext {
+  readonly edges: BlockEdges;
+  /** The gap between wrapped lines; see `usualGap`. */
+  readonly gap: number;
+}
+
+export function readItems(units: readonly Unit[], context: ItemContext): Item[] {
+  const items: Item[] = [];
+  const width = bodyWidth(units);
+  for (const unit of units.flatMap((candidate): Unit[] => (candidate.type === 'text' ? atInlineBullets(candidate) : [candidate]))) {
+    if (unit.type === 'row') {
+      items.push({ type: 'row', row: unit });
+      continue;
+    }
+    const last = items.at(-1);
+    if (last?.type === 'item' && continues(last, unit, context, width)) last.lines.push(unit.reading);
+    else items.push(toItem(unit));
+  }
+  return items;
+}
+
+function toItem(unit: TextUnit): TextItem {
+  const { marker, block } = unit;
+  return {
+    type: 'item',
+    marker,
+    markerReading: marker ? slice(unit.reading, 0, marker.length) : null,
+    lines: [slice(unit.reading, marker?.length ?? 0)],
+    bold: block.bold,
+    heading: block.kind === 'heading',
+    level: block.level,
+  };
+}
+
+function continues(item: TextItem, unit: TextUnit, { edges, gap }: ItemContext, width: number): boolean {
+  if (unit.marker) return false;
+  const before = item.lines.at(-1)?.text ?? '';
+  const after = unit.reading.text;
+  if (before === '') return true;
+  if (edges === 'stated' || unit.block.cell) return goesOn(before, after) && !item.heading;
+  if (goesOn(before, after)) return true;
+  if (unit.gapBefore > gap || /:$/u.test(before)) return false;
+  if (item.marker) return true;
+  return isFullLine(before, after, width);
+}
+
+function bodyWidth(units: readonly Unit[]): number {
+  const lengths = units.filter((unit) => unit.type === 'text').map((unit) => unit.reading.text.length);
+  lengths.sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+/** A bullet inside a line begins an item there: the next column's or the next item's, which the text layout ran together. */
+function atInlineBullets(unit: TextUnit): TextUnit[] {
+  const { text } = unit.reading;
+  if (!/\S\s+[•▪●]\s*\S/u.test(text)) return [unit];
+  const starts = [0, ...[...text.matchAll(/(?<=\S)\s+(?=[•▪●]\s*\S)/gu)].map((match) => match.index + match[0].length)];
+  return starts.map((start, i) => {
+    const reading = slice(unit.reading, start, starts[i + 1] ?? text.length);
+    const marker = i === 0 ? unit.marker : { kind: 'bullet' as const, number: null, depth: 0, close: '' as const, length: /^[•▪●]\s*/u.exec(reading.text)?.[0].length ?? 0 };
+    return { ...unit, reading, marker, gapBefore: i === 0 ? unit.gapBefore : 0 };
+  });
+}

@@ -1,0 +1,65 @@
+import type { BlockEdges } from '../model/document.ts';
+import { join, type Reader } from '../normalize/text/reading.ts';
+import { announce, isCapitals } from './announce.ts';
+import type { TextUnit, Unit } from './outline.ts';
+
+/**
+ * The gap that stands between wrapped lines of one paragraph: 0 in most texts, 1 where a tool printed an empty line
+ * after every line. Only what is wider sets paragraphs apart.
+ */
+export function usualGap(units: readonly Unit[], edges: BlockEdges): number {
+  if (edges === 'stated') return 0;
+  const counts = new Map<number, number>();
+  let total = 0;
+  units.forEach((unit, i) => {
+    const previous = units[i - 1];
+    if (unit.type !== 'text' || previous?.type !== 'text' || unit.marker || !/^\p{Ll}/u.test(unit.reading.text)) return;
+    counts.set(unit.gapBefore, (counts.get(unit.gapBefore) ?? 0) + 1);
+    total++;
+  });
+  if (total === 0) return 0;
+  return (counts.get(1) ?? 0) > total / 2 ? 1 : 0;
+}
+
+/** A heading in capitals that runs over two physical lines is one unit: `6. … TEADMISTELE JA OSKUSTELE` / `KEHTESTATUD NÕUDED`. */
+export function joinCapitalHeadings(units: readonly Unit[], reader: Reader): Unit[] {
+  const gap = usualGap(units, reader.document.blockEdges);
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const previous = joined.at(-1);
+    if (previous?.type === 'text' && unit.type === 'text' && goesOnInCapitals(previous, unit, gap)) {
+      joined[joined.length - 1] = { ...previous, reading: join([previous.reading, unit.reading]) };
+    } else joined.push(unit);
+  }
+  return joined;
+}
+
+function goesOnInCapitals(previous: TextUnit, unit: TextUnit, gap: number): boolean {
+  if (
+    !previous.marker ||
+    previous.marker.kind === 'bullet' ||
+    unit.marker ||
+    unit.gapBefore > gap ||
+    unit.block.cell !== previous.block.cell
+  )
+    return false;
+  if (!isCapitals(previous.reading.text) || !isCapitals(unit.reading.text) || /[.:]$/u.test(previous.reading.text))
+    return false;
+  return announce(unit.reading, null) === null || /(?<!\p{L})(?:JA|NING|VÕI|,)$/u.test(previous.reading.text);
+}
+
+const CLOSED = /[.;:!?][”“"»)]?$/u;
+const OPEN_END = /(?:[,–-]|(?<!\p{L})(?:ja|ning|või|ega|ehk|et|sh|nii|kui|koos|mis|kes))$/u;
+
+/** Whether a unit goes on in the middle of the sentence before it: a wrapped line, or a paragraph cut by a page end. */
+export function goesOn(before: string, after: string): boolean {
+  if (/^[\p{Ll}(,;.)]/u.test(after) && !CLOSED.test(before)) return true;
+  if (OPEN_END.test(before)) return true;
+  return /^\p{Ll}/u.test(after) && !/[.;:!?]$/u.test(before);
+}
+
+/** A line that leaves no room for the next line's first word wraps there; a shorter one ends its paragraph. */
+export function isFullLine(line: string, next: string, width: number): boolean {
+  const firstWord = /^\S+/u.exec(next)?.[0] ?? '';
+  return line.length + 1 + firstWord.length > width;
+}
