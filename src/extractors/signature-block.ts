@@ -5,7 +5,7 @@ import type { Unit } from '../sections/outline.ts';
 import { DIGITAL_MARK } from '../sections/signature-cues.ts';
 import { CLERK_LABELS, SIGNING_HINTS, SIGNING_PARTIES } from '../vocabulary/signature-words.ts';
 import { CONFIDENCE, type Context, found } from './context.ts';
-import { isActing, isRoleLine, readNameAndRole } from './person-names.ts';
+import { isActing, isRoleLine, readNameAndRole } from '../normalize/values/person-names.ts';
 
 export interface Signatory {
   readonly name: string | null;

@@ -38,7 +38,7 @@ function recognise(context: Context): number {
 
 function extract(base: Context): Extraction {
   const outline = returnDisplaced(findSections(toUnits(base.part.blocks, base.reader), base.reader));
-  const context: JobContext = { ...base, outline, titleBlock: readTitleBlock(outline, base.reader), structure: [], furniture: [] };
+  const context: JobContext = { ...base, outline, titleBlock: readTitleBlock(outline, base.reader), structure: outline.fields.flatMap((field) => [field.markerReading, field.label]).filter((reading) => reading !== null), furniture: [] };
   const main: Findings = {
     institution: extractInstitution(context),
     units: extractUnits(context),

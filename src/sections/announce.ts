@@ -8,6 +8,8 @@ import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-descripti
 /** A label or heading recognised at the start of a text. */
 export interface Announcement {
   readonly entry: Entry;
+  /** The number before it, `null` where it has none. */
+  readonly markerReading: Reading | null;
   /** The words of the label or heading, brackets after it included. */
   readonly label: Reading;
   /** What follows it, colon dropped. */
@@ -36,8 +38,10 @@ export function announce(reading: Reading, marker: Marker | null): Announcement 
   const found = words(body.text.slice(0, 200));
   if (found.length === 0) return null;
   const match = index.longestAt(found, 0);
-  if (match) return announcement(body, found, 0, match.count, match.value, 'phrase');
-  return prefixedHeading(body, found) ?? familyHeading(body, found);
+  const announced = match
+    ? announcement(body, found, 0, match.count, match.value, 'phrase')
+    : (prefixedHeading(body, found) ?? familyHeading(body, found));
+  return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
 }
 
 function announcement(
@@ -54,6 +58,7 @@ function announcement(
   const labelEnd = end + (after?.[1]?.length ?? 0);
   return {
     entry,
+    markerReading: null,
     label: slice(body, 0, labelEnd),
     rest: slice(body, end + (after?.[0].length ?? 0)),
     colon: after?.[2] !== undefined,

@@ -7,6 +7,7 @@ import { columnHead } from './column-heads.ts';
 import type { ColumnHead, Field, Outline, Section, TextUnit, Unit } from './outline.ts';
 import { labelCells, readRow } from './read-row.ts';
 import { isSignatureCue } from './signature-cues.ts';
+import { splitGluedHeadings } from './split-glued-headings.ts';
 import { labelRun, splitStackedValues } from './stacked-labels.ts';
 import { joinCapitalHeadings, usualGap } from './wrapping.ts';
 
@@ -28,7 +29,7 @@ const MAX_VALUE_WORDS = 30;
 /** Units → outline: what stands before the first heading, the labelled fields, the sections. */
 export function findSections(units: readonly Unit[], reader: Reader): Outline {
   const finder = new SectionFinder(reader, usualGap(units, reader.document.blockEdges));
-  const prepared = joinCapitalHeadings(units, reader);
+  const prepared = joinCapitalHeadings(splitGluedHeadings(units), reader);
   prepared.forEach((unit, i) => {
     finder.take(unit, prepared[i + 1] ?? null);
   });
@@ -323,7 +324,8 @@ class SectionFinder {
       this.outline.fields.push({
         key: announcement.entry.key,
         label: announcement.label,
-        number: readMarker(unit.reading.text),
+        number: announcement.markerReading ? readMarker(announcement.markerReading.text) ?? unit.marker : null,
+        markerReading: announcement.markerReading,
         value: values ? (values[i] ?? []) : value.map((part) => part.reading),
         form: values ? 'stacked' : form,
       });

@@ -29,6 +29,7 @@ export interface Field {
   readonly key: EntryKey;
   readonly label: Reading;
   readonly number: Marker | null;
+  readonly markerReading: Reading | null;
   /** One reading a line or paragraph; empty where nothing stands after the label. */
   readonly value: readonly Reading[];
   /** How label and value were found beside each other; names the rule in evidence. */

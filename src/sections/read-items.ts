@@ -1,8 +1,9 @@
 import type { BlockEdges } from '../model/document.ts';
+import { goesOn, isFullLine } from '../normalize/text/continuation.ts';
 import type { Marker } from '../normalize/text/markers.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
 import type { RowUnit, TextUnit, Unit } from './outline.ts';
-import { goesOn, isFullLine } from './wrapping.ts';
+
 
 /** One list item or paragraph, marker cut off; physical lines stay apart so that columns can still be told from each other. */
 export interface TextItem {
@@ -61,11 +62,17 @@ function continues(item: TextItem, unit: TextUnit, { edges, gap }: ItemContext, 
   const before = item.lines.at(-1)?.text ?? '';
   const after = unit.reading.text;
   if (before === '') return true;
+  if (isLeadIn(after) && !/[,-]$/u.test(before)) return false;
   if (edges === 'stated' || unit.block.cell) return goesOn(before, after) && !item.heading;
   if (goesOn(before, after)) return true;
   if (unit.gapBefore > gap || /:$/u.test(before)) return false;
   if (item.marker) return true;
   return isFullLine(before, after, width);
+}
+
+/** `Asjatundlikkus:` alone on a line opens something, whatever stood above. */
+function isLeadIn(text: string): boolean {
+  return /^\p{Lu}.*:$/u.test(text) && text.split(' ').length <= 6;
 }
 
 function bodyWidth(units: readonly Unit[]): number {

@@ -49,7 +49,7 @@ export function labelCells(row: RowUnit): { column: number; field: Field }[] | n
     if (cell.length === 0) continue;
     const label = wholeLabel(cell);
     if (!label || label.announcement.entry.as === 'heading' || label.announcement.colon) return null;
-    labels.push({ column, field: { key: label.announcement.entry.key, label: label.announcement.label, number: label.unit.marker, value: [], form: 'stacked' } });
+    labels.push({ column, field: { key: label.announcement.entry.key, label: label.announcement.label, number: label.unit.marker, markerReading: label.announcement.markerReading, value: [], form: 'stacked' } });
   }
   return labels.length >= 2 ? labels : null;
 }
@@ -113,6 +113,7 @@ function pairFields(cells: readonly (readonly TextUnit[])[]): Field[] {
     key: label.announcement.entry.key,
     label: label.announcement.label,
     number: label.unit.marker,
+    markerReading: label.announcement.markerReading,
     value,
     form: 'cell',
   }));
@@ -127,7 +128,7 @@ function labelledCells(cells: readonly (readonly TextUnit[])[]): Field[] | null 
     const hasValue = announcement.rest.text !== '' ? announcement.colon : more.length > 0;
     if (!hasValue) return null;
     const value = [announcement.rest, ...more.map((part) => part.reading)].filter((reading) => reading.text !== '');
-    fields.push({ key: announcement.entry.key, label: announcement.label, number: unit.marker, value, form: 'cell' });
+    fields.push({ key: announcement.entry.key, label: announcement.label, number: unit.marker, markerReading: announcement.markerReading, value, form: 'cell' });
   }
   return fields.length > 0 ? fields : null;
 }

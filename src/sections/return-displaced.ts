@@ -5,8 +5,9 @@ import type { Outline, Section, Unit } from './outline.ts';
  * Moves the unit and what hangs on it up to the next marker; works on the outline's own lists.
  */
 export function returnDisplaced(outline: Outline): Outline {
+  let own: string | null = null;
   for (const [at, section] of outline.sections.entries()) {
-    const own = section.marker?.number ?? null;
+    own = section.marker?.number ?? own;
     if (own === null) continue;
     const kept: Unit[] = [];
     let home: Section | null = null;

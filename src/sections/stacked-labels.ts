@@ -1,5 +1,6 @@
 import { readMarker } from '../normalize/text/markers.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
+import { NEED_A_SIGN } from '../vocabulary/heading-words.ts';
 import { type Announcement, announce } from './announce.ts';
 import type { TextUnit } from './outline.ts';
 
@@ -10,6 +11,7 @@ export function labelRun(unit: TextUnit): Announcement[] {
   while (reading.text !== '') {
     const announcement = announce(reading, readMarker(reading.text));
     if (!announcement || announcement.entry.as === 'heading' || announcement.colon) return [];
+    if (NEED_A_SIGN.has(announcement.phrase) && !announcement.markerReading) return [];
     found.push(announcement);
     reading = announcement.rest;
   }

@@ -1,5 +1,5 @@
 import type { Block } from '../model/document.ts';
-import { readMarker } from '../normalize/text/markers.ts';
+import { type Marker, readMarker } from '../normalize/text/markers.ts';
 import type { Reader } from '../normalize/text/reading.ts';
 import type { RowUnit, TextUnit, Unit } from './outline.ts';
 
@@ -27,13 +27,16 @@ export function toUnits(blocks: readonly Block[], reader: Reader): Unit[] {
   return units;
 }
 
+/** A list item as its format states, whose bullet is not among its characters. */
+const LOST_BULLET: Marker = { kind: 'bullet', number: null, depth: 0, length: 0, close: '' };
+
 function toTextUnit(block: Block, reader: Reader): TextUnit {
   const reading = reader.read(block.spans);
   return {
     type: 'text',
     block,
     reading,
-    marker: readMarker(reading.text, block.kind === 'list-item'),
+    marker: readMarker(reading.text, block.kind === 'list-item') ?? (block.kind === 'list-item' ? LOST_BULLET : null),
     gapBefore: block.gapBefore,
   };
 }

@@ -34,6 +34,10 @@ export function joinCapitalHeadings(units: readonly Unit[], reader: Reader): Uni
   return joined;
 }
 
+const OPEN_HEADING = /(?<!\p{L})(?:JA|NING|VÕI)$|,$/u;
+/** Characters after which a heading line may have had to wrap. */
+const LONG_HEADING = 35;
+
 function goesOnInCapitals(previous: TextUnit, unit: TextUnit, gap: number): boolean {
   if (
     !previous.marker ||
@@ -45,21 +49,7 @@ function goesOnInCapitals(previous: TextUnit, unit: TextUnit, gap: number): bool
     return false;
   if (!isCapitals(previous.reading.text) || !isCapitals(unit.reading.text) || /[.:]$/u.test(previous.reading.text))
     return false;
-  return announce(unit.reading, null) === null || /(?<!\p{L})(?:JA|NING|VÕI|,)$/u.test(previous.reading.text);
-}
-
-const CLOSED = /[.;:!?][”“"»)]?$/u;
-const OPEN_END = /(?:[,–-]|(?<!\p{L})(?:ja|ning|või|ega|ehk|et|sh|nii|kui|koos|mis|kes))$/u;
-
-/** Whether a unit goes on in the middle of the sentence before it: a wrapped line, or a paragraph cut by a page end. */
-export function goesOn(before: string, after: string): boolean {
-  if (/^[\p{Ll}(,;.)]/u.test(after) && !CLOSED.test(before)) return true;
-  if (OPEN_END.test(before)) return true;
-  return /^\p{Ll}/u.test(after) && !/[.;:!?]$/u.test(before);
-}
-
-/** A line that leaves no room for the next line's first word wraps there; a shorter one ends its paragraph. */
-export function isFullLine(line: string, next: string, width: number): boolean {
-  const firstWord = /^\S+/u.exec(next)?.[0] ?? '';
-  return line.length + 1 + firstWord.length > width;
+  if (announce(unit.reading, null) === null || OPEN_HEADING.test(previous.reading.text)) return true;
+  const whole = previous.reading.text.length >= LONG_HEADING ? announce(join([previous.reading, unit.reading]), previous.marker) : null;
+  return whole?.rest.text === '';
 }

@@ -53,6 +53,7 @@ export function extractUnits(context: JobContext): Finding<string>[] {
   }
   const own = context.titleBlock.institution?.value ?? null;
   const seen = new Set<string>(own ? [fold(own)] : []);
+  context.structure.push(...context.titleBlock.units.map(({ source }) => source), ...fieldsOf(context, 'units').flatMap((field) => field.value));
   const unique = units.filter(({ value }) => !seen.has(fold(value)) && seen.add(fold(value)));
   return unique.filter(({ value }) => !isPartOfOther(value, unique));
 }

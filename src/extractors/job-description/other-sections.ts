@@ -32,8 +32,9 @@ export function extractOtherSections(context: JobContext, taken: readonly Findin
 
 /** Whether every word of a reading already stands in another field. */
 function takenTest(taken: readonly Finding[]): (spans: readonly Span[]) => boolean {
-  const starts = taken.flatMap((finding) => finding.spans);
-  return (spans) => spans.length > 0 && spans.every((span) => starts.some((other) => other.start <= span.start && other.end >= span.end));
+  const offsets = new Set<number>();
+  for (const { spans } of taken) for (const { start, end } of spans) for (let i = start; i < end; i++) offsets.add(i);
+  return (spans) => spans.length > 0 && spans.every(({ start, end }) => offsets.has(start) && offsets.has(end - 1));
 }
 
 function headed(section: Section, context: JobContext, isTaken: (spans: readonly Span[]) => boolean = () => false): Finding<OtherSection>[] {
@@ -87,6 +88,7 @@ function afterSignatures(section: Section, isTaken: (spans: readonly Span[]) => 
 
 /** A sentence of having read it, no label or line to sign on. */
 function isSentence(text: string): boolean {
+  if (/^(?:\p{L}+:\s*){1,3}$/u.test(text)) return false;
   return text.replace(/[_.…]{3,}/gu, '').split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= 2 && !/^\(?\/?allkirjastatud/iu.test(text);
 }
 

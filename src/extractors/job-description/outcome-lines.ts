@@ -71,13 +71,24 @@ interface Style {
 }
 
 function lineOutcomes(items: readonly TextItem[], context: JobContext): DutyParts[] {
-  const { items: grouped, leadIns } = groupItems(items, context.reader);
+  const { items: grouped, leadIns } = groupItems(withLooseLines(items), context.reader);
   context.structure.push(...leadIns);
   const style = styleOf(grouped.map(({ item }) => item));
   return grouped.map(({ item, group }) => {
     const { duty, outcomes } = splitItem(item.lines, style, context);
     return { number: item.marker?.number ?? null, markerReading: item.markerReading, group, reading: duty, outcomes };
   });
+}
+
+/** An unnumbered paragraph among numbered duties is the result that a wider gap set apart. */
+function withLooseLines(items: readonly TextItem[]): TextItem[] {
+  const joined: TextItem[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (last?.marker && !item.marker && !item.bold && !/:$/u.test(item.lines.at(-1)?.text ?? '')) joined[joined.length - 1] = { ...last, lines: [...last.lines, ...item.lines] };
+    else joined.push(item);
+  }
+  return joined;
 }
 
 /** Index of the first line that opens a sentence after a closed line; -1 where none does. */

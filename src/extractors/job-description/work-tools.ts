@@ -19,7 +19,8 @@ export function extractWorkTools(context: JobContext): Finding<string>[] {
       const opening = OPENING.exec(item.reading.text)?.[0].length ?? 0;
       if (opening > 0) context.structure.push(slice(item.reading, 0, opening));
       const body = itemText(slice(item.reading, opening));
-      const tools = item.number === null && items.length === 1 ? splitTools(body) : splitTools(body, /[,;]/gu);
+      context.structure.push(body);
+      const tools = items.length === 1 ? splitTools(body) : splitTools(body, /[,;]/gu);
       return tools.map((tool) => found(context, tool.text, [tool], 'heading/workTools', CONFIDENCE.line));
     });
   });

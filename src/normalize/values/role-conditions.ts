@@ -8,6 +8,7 @@ import {
   CONDITION_WORDS,
 } from '../../vocabulary/role-phrases.ts';
 import { type Word, wordsOf } from './printed-words.ts';
+import { readRole } from './role-words.ts';
 
 const CLOSERS = new Set(CONDITION_CLOSERS);
 const NOUNS = new Set(CONDITION_NOUNS);
@@ -52,8 +53,15 @@ function firstOfCondition(text: string, words: readonly Word[], at: number): num
     if (isConjunction(lowerAt(words, first))) first--;
   }
   const subject = words[first - 1];
-  if (subject && SUBJECTS.has(subject.text.toLowerCase()) && opensEntry(text, subject)) first--;
+  if (subject && opensEntry(text, subject) && isSubject(subject, words.length > at - first + 2)) first--;
   return first;
+}
+
+/** `teenistuja äraolekul`; also `direktori äraolekul` where more is said than that. */
+function isSubject(word: Word, isPart: boolean): boolean {
+  if (SUBJECTS.has(word.text.toLowerCase())) return true;
+  const cases = readRole(word.text).map((reading) => reading.case);
+  return isPart && cases.length > 0 && cases.every((one) => one === 'genitive');
 }
 
 /** The word belongs to a condition, or is a conjunction after such a word. */

@@ -32,6 +32,8 @@ export function isPointer(phrase: string): boolean {
 /** The head of a role phrase: its last word, or the one that a bracket, comma or post-modifier follows. */
 export function findRoleHead(phrase: string): RoleHead | null {
   const words = wordsOf(corePart(phrase));
+  const pointer = words.findIndex((word, at) => at > 0 && POINTERS.has(word.text.toLowerCase()));
+  if (pointer > 0) words.length = pointer;
   while (words.length > 1 && RANK.test(words.at(-1)?.text ?? '')) words.pop();
   const last = words.length - 1;
   const index = headIndex(words);

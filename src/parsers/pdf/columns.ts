@@ -7,6 +7,8 @@ export interface ColumnRun {
   readonly end: number;
   /** Left edge of each column, the leftmost text first. */
   readonly edges: readonly number[];
+  /** Index after the last row that does not cross the strip: how far columns of prose would go on. */
+  readonly reach: number;
   /** The columns' texts begin at one x each. */
   readonly constant: boolean;
 }
@@ -17,6 +19,8 @@ const GUTTER = 0.85;
 const EDGE = 3;
 /** Rows with text on both sides that make evidence of columns. */
 const EVIDENCE = 3;
+/** Lines of two columns that differ by less than this share of an em stand beside one another. */
+const BESIDE = 0.8;
 
 interface Gutter {
   readonly from: number;
@@ -31,7 +35,7 @@ export function findColumnRuns(rows: readonly Row[], known: readonly number[] = 
   const runs: ColumnRun[] = [];
   let start = 0;
   while (start < rows.length) {
-    const run = (rows[start] as Row).segments.length > 1 ? longestRun(rows, start, known) : null;
+    const run = longestRun(rows, start, known);
     if (run) runs.push(run);
     start = run ? run.end : start + 1;
   }
@@ -41,7 +45,7 @@ export function findColumnRuns(rows: readonly Row[], known: readonly number[] = 
 /** The run from `start` along the first row's strip that has most rows. */
 function longestRun(rows: readonly Row[], start: number, known: readonly number[]): ColumnRun | null {
   let best: ColumnRun | null = null;
-  for (const gutter of gaps((rows[start] as Row).segments)) {
+  for (const gutter of gaps(rows, start)) {
     const run = followGutter(rows, start, gutter, known);
     if (run && (!best || run.end > best.end)) best = run;
   }
@@ -61,15 +65,17 @@ function followGutter(rows: readonly Row[], start: number, first: Gutter, known:
     const sides = sidesOf(row, next);
     if (sides === 'left' && end > start && standsApart(rows, end)) break;
     gutter = next;
-    if (sides === 'both') {
+    const beside = end > start && distance(rows, end) < BESIDE * row.size;
+    if (sides === 'both' || (beside && sides !== sidesOf(rows[end - 1] as Row, next))) {
       both++;
       lastBoth = end;
     }
   }
   const enough = both >= EVIDENCE || (both > 0 && known.some((edge) => Math.abs(edge - gutter.to) <= EDGE));
   if (!enough) return null;
-  const runEnd = keepTail(rows, lastBoth, end, gutter);
-  return describe(rows, start, runEnd);
+  let reach = end;
+  while (reach < rows.length && narrow(gutter, rows[reach] as Row)) reach++;
+  return describe(rows, start, keepTail(rows, lastBoth, end, gutter), reach);
 }
 
 /** The strip that is left when the row is laid over it, `null` where the row crosses it. */
@@ -122,18 +128,18 @@ function firstWordWidth(row: Row): number {
 }
 
 /** All strips that no row of the run crosses → the columns. */
-function describe(rows: readonly Row[], start: number, end: number): ColumnRun | null {
+function describe(rows: readonly Row[], start: number, end: number, reach: number): ColumnRun | null {
   const segments = rows.slice(start, end).flatMap((row) => row.segments);
   const size = (rows[start] as Row).size;
   const edges = [Math.min(...segments.map((segment) => segment.left))];
-  let reach = Number.NEGATIVE_INFINITY;
+  let covered = Number.NEGATIVE_INFINITY;
   for (const segment of [...segments].sort((a, b) => a.left - b.left)) {
-    if (reach !== Number.NEGATIVE_INFINITY && segment.left - reach >= GUTTER * size) edges.push(segment.left);
-    reach = Math.max(reach, segment.right);
+    if (covered !== Number.NEGATIVE_INFINITY && segment.left - covered >= GUTTER * size) edges.push(segment.left);
+    covered = Math.max(covered, segment.right);
   }
   if (edges.length < 2) return null;
   const constant = edges.slice(1).every((edge, i) => beginsAt(segments, edge, edges[i + 2]));
-  return { start, end, edges, constant };
+  return { start, end, reach, edges, constant };
 }
 
 function beginsAt(segments: readonly Segment[], edge: number, next = Number.POSITIVE_INFINITY): boolean {
@@ -141,7 +147,13 @@ function beginsAt(segments: readonly Segment[], edge: number, next = Number.POSI
   return inColumn.filter((segment) => segment.left <= edge + EDGE).length >= 0.5 * inColumn.length;
 }
 
-function gaps(segments: readonly Segment[]): Gutter[] {
+/** The strips between the row's texts, or between it and the next row where that stands beside it a little lower. */
+function gaps(rows: readonly Row[], start: number): Gutter[] {
+  const row = rows[start] as Row;
+  const next = rows[start + 1];
+  const beside =
+    row.segments.length === 1 && next?.segments.length === 1 && next.baseline - row.baseline < BESIDE * row.size;
+  const segments = beside ? [...row.segments, ...next.segments].sort((a, b) => a.left - b.left) : row.segments;
   return segments.slice(1).map((segment, i) => ({ from: (segments[i] as Segment).right, to: segment.left }));
 }
 

@@ -3,7 +3,7 @@ import { InputError } from '../../model/input-error.ts';
 import type { ParseInput, Parser } from '../../model/parser.ts';
 import { createDocumentBuilder, type DocumentBuilder } from '../document-builder.ts';
 import type { PageElement, PageLayout, PrintedBlock, PrintedLine } from './layout.ts';
-import { asInputError, type OpenPdf, openPdf } from './open.ts';
+import { type OpenPdf, openPdf } from './open.ts';
 import { type ReadPages, readPages } from './read-pages.ts';
 import { stitchPages } from './stitch.ts';
 
@@ -36,8 +36,6 @@ async function parsePdf({ bytes }: ParseInput): Promise<Document> {
     const read = await readPages(pdf, PDF_LIMIT_PAGES);
     checkText(pdf, read);
     return toDocument(pdf, read);
-  } catch (error) {
-    throw asInputError(error);
   } finally {
     await pdf.close();
   }

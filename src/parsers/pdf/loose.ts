@@ -9,7 +9,7 @@ import { printLine } from './rows.ts';
 /** What a run of rows with columns turns out to be. */
 export type RunReading =
   | { readonly type: 'table'; readonly table: PrintedTable }
-  | { readonly type: 'columns'; readonly columns: readonly (readonly PrintedLine[])[] }
+  | { readonly type: 'columns'; readonly columns: readonly (readonly PrintedLine[])[]; readonly end: number }
   | { readonly type: 'neither' };
 
 /** Rows with text on both sides that columns of prose have at least. */
@@ -23,11 +23,11 @@ export function readRun(
   content: PageContent,
   rows: readonly Row[],
   run: ColumnRun,
-  typography: Typography,
-  goesOn: boolean,
+  page: { readonly typography: Typography; readonly bodyRight: number; readonly goesOn: boolean },
 ): RunReading {
+  const { typography, bodyRight, goesOn } = page;
   const grid = rows.slice(run.start, run.end).map((row) => dealOut(content, row, run.edges));
-  const limits = columnLimits(grid, run.edges);
+  const limits = columnLimits(grid, run.edges, bodyRight);
   const starts = run.edges.map((_, column) => startsIn(grid, column, limits[column] as Limits, typography));
   const [left = [], right = []] = starts;
   const both = grid.filter((lines) => lines.filter((line) => line !== null).length > 1).length;
@@ -37,10 +37,11 @@ export function readRun(
     (beside >= 3 && share >= 0.5) || (beside >= 2 && share >= 0.6) || (goesOn && (share >= 0.5 || right.length <= 1));
   if (isTable) return { type: 'table', table: toTable(grid, run, limits, typography) };
   if (both < PROSE_ROWS) return { type: 'neither' };
+  const whole = rows.slice(run.start, run.reach).map((row) => dealOut(content, row, run.edges));
   const columns = run.edges.map((_, column) =>
-    grid.map((lines) => lines[column]).filter((line): line is PrintedLine => !!line),
+    whole.map((lines) => lines[column]).filter((line): line is PrintedLine => !!line),
   );
-  return { type: 'columns', columns };
+  return { type: 'columns', columns, end: run.reach };
 }
 
 function dealOut(content: PageContent, row: Row, edges: readonly number[]): Lines {
@@ -49,9 +50,9 @@ function dealOut(content: PageContent, row: Row, edges: readonly number[]): Line
   return held.map((items) => (items.length > 0 ? printLine(content, items) : null));
 }
 
-function columnLimits(grid: readonly Lines[], edges: readonly number[]): Limits[] {
+function columnLimits(grid: readonly Lines[], edges: readonly number[], bodyRight: number): Limits[] {
   const all = grid.flatMap((lines) => lines.filter((line): line is PrintedLine => line !== null));
-  const reach = Math.max(...all.map((line) => line.right));
+  const reach = Math.max(bodyRight, ...all.map((line) => line.right));
   const gutter = GUTTER * (all[0]?.size ?? 11);
   return edges.map((left, column) => ({ left, right: (edges[column + 1] ?? reach + gutter) - gutter }));
 }

@@ -91,8 +91,7 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** What pdf.js or pdf-parse threw → an error that says what to do. */
-export function asInputError(error: unknown): InputError {
-  if (error instanceof InputError) return error;
+function asInputError(error: unknown): InputError {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') {
     return new InputError('encrypted', 'the PDF opens only with a password', 'save a copy without the password', {

@@ -13,6 +13,8 @@ export interface PageText {
   readonly items: readonly TextItem[];
   readonly strays: readonly TextItem[];
   readonly fonts: ReadonlySet<string>;
+  /** Letters and digits on the page. */
+  readonly letters: number;
   /** Maps the page's own coordinates to the upright frame. */
   readonly matrix: Matrix;
 }
@@ -47,6 +49,7 @@ export function readPageText(page: PDFPageProxy, content: TextContent): PageText
     matrix,
     items: drawn.filter((item) => item.quarter === quarter).map(place),
     strays: drawn.filter((item) => item.quarter !== quarter).map(place),
+    letters: drawn.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0),
     fonts: new Set(drawn.map((item) => item.font)),
   };
 }

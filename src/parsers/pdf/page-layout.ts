@@ -82,16 +82,23 @@ function layoutRows(
   };
   let done = 0;
   for (const run of findColumnRuns(rows, known)) {
+    if (run.start < done) continue;
     addPlain(done, run.start);
-    const reading = readRun(content, rows, run, typography, run.start === 0 && known.length > 0);
-    if (reading.type === 'neither') addPlain(run.start, run.end);
-    else flush();
+    const reading = readRun(content, rows, run, {
+      typography,
+      bodyRight: right,
+      goesOn: run.start === 0 && known.length > 0,
+    });
+    done = reading.type === 'columns' ? reading.end : run.end;
+    if (reading.type === 'neither') {
+      addPlain(run.start, run.end);
+      continue;
+    }
+    flush();
     if (reading.type === 'table') elements.push(reading);
-    if (reading.type === 'columns') {
+    else
       for (const lines of reading.columns)
         elements.push(...asElements(groupParagraphs(lines, limitsOf(lines, 0), typography)));
-    }
-    done = run.end;
   }
   addPlain(done, rows.length);
   flush();

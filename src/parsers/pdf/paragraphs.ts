@@ -25,6 +25,8 @@ const PARAGRAPH_GAP = 0.3;
 /** A font this much larger than the text's is a heading's. */
 const HEADING_SIZE = 1.15;
 const HEADING_LENGTH = 160;
+/** Text that begins this far to the right is an approval block or the like, whose lines are broken by hand. */
+const ASIDE = 0.4;
 
 /** Reads the ordinary size and spacing off the lines of a page, each column or cell in turn. */
 export function measureTypography(columns: readonly (readonly PrintedLine[])[]): Typography {
@@ -151,10 +153,22 @@ const isHyphenated = (last: PrintedLine, line: PrintedLine) =>
 export function hadToWrap(last: PrintedLine, line: PrintedLine, limits: Limits): boolean {
   const firstWord = line.text.split(/\s/u, 1)[0] ?? '';
   const width = ((line.right - line.left) * firstWord.length) / Math.max(line.text.length, 1);
-  const room = limits.right - last.right;
+  return width + line.size / 4 + slackOf(last, line, limits) > roomAfter(last, limits);
+}
+
+/** In centred text the room at both ends counts. */
+function roomAfter(last: PrintedLine, limits: Limits): number {
+  const [before, after] = [last.left - limits.left, limits.right - last.right];
+  const centred = before > 2 * last.size && Math.abs(before - after) < last.size / 2;
+  return centred ? before + after : after;
+}
+
+/** How ragged the right edge may be: text that goes on in lower case breaks earlier, a block set to the right hardly ever. */
+function slackOf(last: PrintedLine, line: PrintedLine, limits: Limits): number {
+  if (last.left > limits.left + ASIDE * (limits.right - limits.left))
+    return Math.abs(last.left - line.left) > 2 ? -limits.right : 0;
   const goesOn = /^\p{Ll}/u.test(line.text) && !/[.;:!?]$/u.test(last.text);
-  const slack = goesOn ? 0.1 * (limits.right - last.left) + 0.5 * line.size : 0.7 * line.size;
-  return width + line.size / 4 + slack > room;
+  return goesOn ? 0.1 * (limits.right - last.left) + 0.5 * line.size : 0.7 * line.size;
 }
 
 /** After two lines at one edge a line further right begins a paragraph. */

@@ -9,6 +9,8 @@ import { asElements, layoutByGeometry } from './page-layout.ts';
 import { toBlock } from './paragraphs.ts';
 import { groupRows, printLine } from './rows.ts';
 import { readRules } from './rules.ts';
+import { type PageTags, readTags } from './tag-tree.ts';
+
 import { layoutByTags } from './tagged.ts';
 
 /** What was read of a file's pages. */
@@ -29,58 +31,68 @@ export async function readPages({ document, operators }: OpenPdf, limit: number)
   let letters = 0;
   let carried: Carried = { typography: null, bodyRight: 0, openEdges: [] };
   for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
-    try {
-      const read = await readPage(document, number, operators, carried);
-      letters += read.letters;
-      carried = read.carried;
-      layouts.push(read.layout);
-    } catch (error) {
-      notes.push({
-        code: 'page-unreadable',
-        message: `page ${number} cannot be read${error instanceof RangeError ? ': it is nested too deeply' : ''}`,
-      });
-    }
+    const drawn = await drawnPage(document, number, operators).catch((error: unknown) => {
+      notes.push(unreadable(number, error));
+      return null;
+    });
+    if (!drawn) continue;
+    const read = layoutPage(drawn, carried);
+    carried = read.carried;
+    letters += drawn.text.letters;
+    layouts.push({ page: number, height: drawn.content.frame.height, elements: read.elements });
   }
   return { layouts, letters, notes };
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, operators: OpenPdf['operators'], carried: Carried) {
+function unreadable(page: number, error: unknown): ParserNote {
+  const why = error instanceof RangeError ? ': it is nested too deeply' : '';
+  return { code: 'page-unreadable', message: `page ${page} cannot be read${why}` };
+}
+
+/** All that pdf.js tells about a page. */
+interface DrawnPage {
+  readonly text: PageText;
+  readonly content: PageContent;
+  readonly tags: PageTags | null;
+  readonly rules: readonly Rule[];
+}
+
+async function drawnPage(
+  document: PDFDocumentProxy,
+  number: number,
+  operators: OpenPdf['operators'],
+): Promise<DrawnPage> {
   const page = await document.getPage(number);
-  const text = readPageText(
-    page,
-    await page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
-  );
-  const tree = text.items.some((item) => item.mark !== null) ? await page.getStructTree() : null;
-  const content = toContent(page, number, text);
-  await loadFonts(page, text);
-  const tagged = layoutByTags(content, tree);
-  const geometry = tagged
-    ? { ...tagged, bodyRight: carried.bodyRight }
-    : layoutByGeometry(content, await rulesOf(page, text, operators), carried);
-  const elements = withArtifacts(content, geometry);
-  const letters = text.items.reduce((sum, item) => sum + (item.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  page.cleanup();
+  try {
+    const text = readPageText(
+      page,
+      await page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
+    );
+    const tree = text.items.some((item) => item.mark !== null) ? await page.getStructTree() : null;
+    const content = toContent(page, number, text);
+    const tags = readTags(content, tree);
+    const ruled = tags === null && groupRows(text.items).some((row) => row.segments.length > 1);
+    // Font names come with the drawing operators alone, and a document's fonts mostly all stand on its first page.
+    const named = [...text.fonts].every((font) => page.commonObjs.has(font));
+    const list = ruled || !named ? await page.getOperatorList() : null;
+    for (const font of text.fonts) content.isBold(font);
+    return { text, content, tags, rules: ruled && list ? readRules(list, operators, text.matrix) : [] };
+  } finally {
+    page.cleanup();
+  }
+}
+
+function layoutPage(
+  { content, tags, rules }: DrawnPage,
+  carried: Carried,
+): { elements: PageElement[]; carried: Carried } {
+  const tagged = tags && layoutByTags(content, tags);
+  const geometry = tagged ? { ...tagged, bodyRight: carried.bodyRight } : layoutByGeometry(content, rules, carried);
+  const { typography, bodyRight } = geometry;
   return {
-    layout: { page: number, height: content.frame.height, elements },
-    carried: {
-      typography: geometry.typography,
-      bodyRight: geometry.bodyRight,
-      openEdges: openEdges(geometry.elements),
-    },
-    letters,
+    elements: withArtifacts(content, geometry),
+    carried: { typography, bodyRight, openEdges: openEdges(geometry.elements) },
   };
-}
-
-/** Font names come with the drawing operators alone, and a document's fonts mostly all stand on its first page. */
-async function loadFonts(page: PDFPageProxy, { fonts }: PageText): Promise<void> {
-  if ([...fonts].every((font) => page.commonObjs.has(font))) return;
-  await page.getOperatorList();
-}
-
-async function rulesOf(page: PDFPageProxy, text: PageText, operators: OpenPdf['operators']): Promise<Rule[]> {
-  const rows = groupRows(text.items);
-  if (rows.every((row) => row.segments.length < 2)) return [];
-  return readRules(await page.getOperatorList(), operators, text.matrix);
 }
 
 function toContent(page: PDFPageProxy, number: number, text: PageText): PageContent {

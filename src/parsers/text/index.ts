@@ -64,9 +64,23 @@ function parseText({ bytes, fileName }: ParseInput): Document {
   };
 }
 
+/**
+ * A text tool that drops bullets leaves their indent: single lines begin with one space, the lines they wrap to do not.
+ * Three of them in a text of unindented lines are a list.
+ */
+function hasLostBullets(lines: readonly SourceLine[]): boolean {
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  const indented = filled.filter((line) => LOST_BULLET.test(line.text));
+  const deeper = filled.filter((line) => /^\s{2,}\S/u.test(line.text));
+  return indented.length >= 3 && indented.length * 2 < filled.length && deeper.length * 10 < filled.length;
+}
+
+const LOST_BULLET = /^ \p{L}/u;
+
 /** Each line that has words is a block of its own; runs of `a | b |` and tab-separated lines are tables. */
 function parsePlainLines(lines: readonly SourceLine[], builder: DocumentBuilder): void {
   const paged = (lines.at(-1)?.page ?? 1) > 1;
+  const lostBullets = hasLostBullets(lines);
   let gap = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -78,8 +92,11 @@ function parsePlainLines(lines: readonly SourceLine[], builder: DocumentBuilder)
     if (isTableRow(lines, i)) {
       i = readTable(lines, i, builder, gap) - 1;
     } else {
-      const span = builder.addLine(line.text, { path: `line[${line.number}]`, page: paged ? line.page : null });
-      builder.addBlock([span], { gapBefore: gap });
+      const pieces = lostBullets ? line.text.split(/(?<=\p{L}[.;]) {2}(?=\p{Lu})/u) : [line.text];
+      for (const [at, piece] of pieces.entries()) {
+        const span = builder.addLine(piece, { path: `line[${line.number}]`, page: paged ? line.page : null });
+        builder.addBlock([span], { gapBefore: at > 0 ? 0 : gap, kind: lostBullets && (at > 0 || LOST_BULLET.test(piece)) ? 'list-item' : 'paragraph' });
+      }
     }
     gap = 0;
   }

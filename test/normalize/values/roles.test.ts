@@ -70,6 +70,7 @@ describe('toNominative', () => {
     ['spetsialisti II', 'spetsialist II'],
     ['II järgu spetsialisti', 'II järgu spetsialist'],
     ['õpetajale koolis', 'õpetaja koolis'],
+    ['spetsialisti vastavalt asendusskeemile', 'spetsialist vastavalt asendusskeemile'],
     // both halves of a double name
     ['koordinaator-nõustajat', 'koordinaator-nõustaja'],
     ['juhi-assistendi', 'juht-assistent'],
@@ -216,6 +217,10 @@ describe('splitRoles', () => {
       ['vanemspetsialist', 'talituse juhataja'],
     ],
     ['vallavanem, abivallavanem (puhkuse ajal)', ['vallavanem', 'abivallavanem']],
+    ['õppealajuhataja, direktori äraolekul', ['õppealajuhataja']],
+    ['Direktori puudumisel õppejuht', ['õppejuht']],
+    ['direktori puudumisel', ['direktori']],
+    ['abivallavanem, tema puudumisel vallavanem', ['abivallavanem', 'vallavanem']],
     ['Vallavalitsus vallavanema ettepanekul', ['Vallavalitsus']],
     // nobody
     ...['-', '–', '', 'puuduvad', 'Puudub.', 'ei ole', 'ei asenda', 'Alluvad puuduvad'].map(

@@ -1,5 +1,5 @@
-import { institutionHeads } from '../normalize/values/institutions.ts';
-import { caseOf, isRolePhrase } from '../normalize/values/roles.ts';
+import { institutionHeads } from './institutions.ts';
+import { caseOf, isRolePhrase } from './roles.ts';
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u;
 /** Longer stretches of capitalised words are no name. */

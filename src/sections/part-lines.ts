@@ -1,0 +1,50 @@
+import type { Block } from '../model/document.ts';
+import { fold } from '../normalize/text/fold.ts';
+import { closeSpacing } from '../normalize/text/letter-spacing.ts';
+import { type Marker, readMarker } from '../normalize/text/markers.ts';
+import type { Reader } from '../normalize/text/reading.ts';
+
+/** A line, paragraph or table row as the search for logical documents sees it. */
+export interface PartLine {
+  /** Index of its first block; a row has several. */
+  readonly block: number;
+  readonly blocks: readonly Block[];
+  readonly text: string;
+  /** Folded, letter-spacing closed up, pipes at the ends gone. */
+  readonly folded: string;
+  readonly marker: Marker | null;
+  readonly gapBefore: number;
+  readonly row: boolean;
+  readonly furniture: boolean;
+}
+
+export function readPartLines(blocks: readonly Block[], reader: Reader): PartLine[] {
+  const lines: PartLine[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block) break;
+    const row = [block];
+    while (block.cell && sameRow(block, blocks[i + row.length])) {
+      const next = blocks[i + row.length];
+      if (next) row.push(next);
+    }
+    const text = row.map((one) => reader.read(one.spans).text).join(' ');
+    const bare = closeSpacing(text.replace(/^[\s|]+|[\s|]+$/gu, ''));
+    lines.push({
+      block: i,
+      blocks: row,
+      text: bare,
+      folded: fold(bare),
+      marker: readMarker(bare, block.kind === 'list-item'),
+      gapBefore: block.gapBefore,
+      row: block.cell !== null && (reader.document.tables[block.cell.table]?.columns ?? 1) > 1,
+      furniture: block.kind === 'furniture',
+    });
+    i += row.length - 1;
+  }
+  return lines;
+}
+
+function sameRow(block: Block, other: Block | undefined): boolean {
+  return other?.cell?.table === block.cell?.table && other?.cell?.row === block.cell?.row && other?.cell !== undefined && other.cell !== null;
+}

@@ -1,0 +1,25 @@
+import { readMarker } from '../normalize/text/markers.ts';
+import { slice } from '../normalize/text/reading.ts';
+import { announce, isCapitals } from './announce.ts';
+import type { TextUnit, Unit } from './outline.ts';
+
+/** A number and a capital in the middle of a line. */
+const GLUED = /(?<=\S) (?=(?:\p{N}{1,2}(?:\.\p{N}{1,2})?\.?|[IVX]{1,4}\.) ?\p{Lu}{2})|(?<=\p{Lu}{4}) (?=\p{N}{1,2}\. ?\p{Lu}\p{Ll})/gu;
+const MAX_HEADING = 90;
+
+/** Headings that a text tool ran into the line before them (`… korraldamine. 3. TÖÖÜLESANDED`) become units of their own. */
+export function splitGluedHeadings(units: readonly Unit[]): Unit[] {
+  return units.flatMap((unit): Unit[] => (unit.type === 'text' ? splitUnit(unit) : [unit]));
+}
+
+function splitUnit(unit: TextUnit): TextUnit[] {
+  for (const match of unit.reading.text.matchAll(GLUED)) {
+    const reading = slice(unit.reading, match.index + 1);
+    const marker = readMarker(reading.text);
+    const announced = marker ? announce({ text: reading.text.slice(0, MAX_HEADING + 100), offsets: reading.offsets }, marker) : null;
+    if (!announced || announced.entry.as === 'label' || !(isCapitals(announced.label.text) || announced.rest.text === '')) continue;
+    const left = { ...unit, reading: slice(unit.reading, 0, match.index) };
+    return [left, ...splitUnit({ ...unit, reading, marker, gapBefore: 0 })];
+  }
+  return [unit];
+}
