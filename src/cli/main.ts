@@ -1,21 +1,40 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { GENERATOR } from '../version.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { HELP } from './help.ts';
+import { printable, processTerminal, type Terminal } from './terminal.ts';
+import { UsageError } from './usage.ts';
 
-export async function run(argv: readonly string[]): Promise<number> {
-  const [, input = '', , out = 'out'] = argv;
-  const { convertBytes } = await import('../pipeline.ts');
-  const files = statSync(input).isDirectory() ? readdirSync(input, { recursive: true }).map(String) : [''];
-  for (const file of files) {
-    const path = join(input, file);
-    if (!statSync(path).isFile() || !/\.(txt|pdf|docx)$/.test(path)) continue;
-    const name = file || relative(dirname(input), input);
-    try {
-      const envelope = await convertBytes({ path: name, bytes: readFileSync(path) });
-      mkdirSync(dirname(join(out, name)), { recursive: true });
-      writeFileSync(join(out, `${name}.json`), JSON.stringify(envelope, null, 2));
-    } catch (error) {
-      process.stderr.write(`${path}: ${error instanceof Error ? (error.stack ?? '').slice(0, 900) : String(error)}\n`);
-    }
+type Command = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** The commands, loaded only when they are called: a new one is a file and a line here. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  convert: async () => (await import('./convert.ts')).convertCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
+};
+
+/** Runs one command line, the program's name left out, and says how it ended. */
+export async function run(argv: readonly string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
+  const [name = '', ...rest] = argv;
+  try {
+    if (name === '--version' || name === '-V') return say(`${GENERATOR.name} ${GENERATOR.version}\n`, terminal);
+    if (name === '--help' || name === '-h' || name === 'help')
+      return say(HELP[rest[0] ?? ''] ?? HELP[''] ?? '', terminal);
+    if (name === '') throw new UsageError('a command is missing');
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!load) throw new UsageError(`there is no command "${name}"`);
+    if (rest.includes('--help') || rest.includes('-h')) return say(HELP[name] ?? '', terminal);
+    const command = await load();
+    return await command(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const helpOf = Object.hasOwn(COMMANDS, name) ? `lahter ${name} --help` : 'lahter --help';
+    terminal.err(`lahter: ${printable(error.message)} — see ${helpOf}\n`);
+    return EXIT.usage;
   }
-  return 0;
+}
+
+function say(text: string, terminal: Terminal): ExitCode {
+  terminal.out(text);
+  return EXIT.fine;
 }

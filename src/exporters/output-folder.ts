@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -38,9 +39,9 @@ async function refuseWayOut(folder: string, path: string): Promise<void> {
 
 /** Readers see the old file or the new one: the text goes to a name of its own first. */
 async function writeWhole(target: string, text: string): Promise<void> {
-  const temporary = join(dirname(target), `.lahter-${process.pid}.tmp`);
+  const temporary = join(dirname(target), `.lahter-${randomUUID()}.tmp`);
   try {
-    const handle = await open(temporary, 'w');
+    const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(text);
     } finally {

@@ -59,6 +59,8 @@ function isLeadIn(item: TextItem, reading: Reading, next: TextItem | undefined, 
   const wordCount = reading.text.split(' ').length;
   if (/:$/u.test(reading.text)) return nextRank > rank || (rank === 0 && wordCount <= 12);
   if (/[.;,]$/u.test(reading.text)) return false;
+  if (nextRank > rank && rank === 0 && wordCount <= 8) return true;
+  if (nextRank >= 100 && rank < 50 && (item.bold || wordCount <= 6)) return true;
   if (rank === 0) return (item.bold || item.heading) && wordCount <= 10 && (nextRank > 0 || !(next.bold || next.heading));
   const number = item.marker?.number;
   const nested = number !== null && number !== undefined && next.marker?.number?.startsWith(`${number}.`) === true;

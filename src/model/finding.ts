@@ -26,6 +26,15 @@ export interface Remark {
   readonly pointer: string;
 }
 
+/** A reading that lost: a duplicate, or what a label outweighed. Only `lahter explain` shows it. */
+export interface Dropped {
+  /** Within the record: `/position`. */
+  readonly pointer: string;
+  readonly rule: string;
+  readonly spans: readonly Span[];
+  readonly why: string;
+}
+
 /** What the rules of a kind say of one part. */
 export interface Extraction {
   readonly title: Finding<string> | null;
@@ -35,4 +44,5 @@ export interface Extraction {
   /** Table heads, column heads and the like. */
   readonly furniture: readonly Span[];
   readonly remarks: readonly Remark[];
+  readonly dropped?: readonly Dropped[];
 }

@@ -38,9 +38,9 @@ export function announce(reading: Reading, marker: Marker | null): Announcement 
   const found = words(body.text.slice(0, 200));
   if (found.length === 0) return null;
   const match = index.longestAt(found, 0);
-  const announced = match
-    ? announcement(body, found, 0, match.count, match.value, 'phrase')
-    : (prefixedHeading(body, found) ?? familyHeading(body, found));
+  const byPhrase = match ? announcement(body, found, 0, match.count, match.value, 'phrase') : null;
+  const isWhole = byPhrase !== null && (byPhrase.rest.text === '' || byPhrase.colon);
+  const announced = isWhole ? byPhrase : (addressedHeading(body, found) ?? familyHeading(body, found) ?? byPhrase ?? prefixedHeading(body, found));
   return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
 }
 
@@ -89,6 +89,15 @@ function isGenitiveLike(found: readonly Word[]): boolean {
     found.every((word) => /[aeiouõäöü]$/u.test(word.text) || /-$/u.test(word.text)) &&
     !found.some((word) => word.afterStop)
   );
+}
+
+/** `NÕUDED SOTSIAALTÖÖTAJALE`: requirements and whom they are put to, in the allative. */
+function addressedHeading(body: Reading, found: readonly Word[]): Announcement | null {
+  const last = found.at(-1);
+  if (!last || found.length < 2 || found.length > 6 || !last.text.endsWith('le') || last.end < body.text.replace(/[\s:)]+$/u, '').length) return null;
+  const match = index.longestAt(found, 0);
+  if (!match || match.value.key !== 'qualifications' || match.count > 2 || found.some((word) => word.afterStop)) return null;
+  return announcement(body, found, 0, found.length, match.value, 'phrase');
 }
 
 function familyHeading(body: Reading, found: readonly Word[]): Announcement | null {

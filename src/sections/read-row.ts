@@ -1,5 +1,6 @@
 import { readMarker } from '../normalize/text/markers.ts';
 import { join, type Reading } from '../normalize/text/reading.ts';
+import { NEED_A_SIGN } from '../vocabulary/heading-words.ts';
 import { type Announcement, announce } from './announce.ts';
 import { columnRole } from './column-heads.ts';
 import type { ColumnHead, Field, RowUnit, Section, TextUnit } from './outline.ts';
@@ -49,6 +50,7 @@ export function labelCells(row: RowUnit): { column: number; field: Field }[] | n
     if (cell.length === 0) continue;
     const label = wholeLabel(cell);
     if (!label || label.announcement.entry.as === 'heading' || label.announcement.colon) return null;
+    if (labels.length > 0 && NEED_A_SIGN.has(label.announcement.phrase) && !label.unit.marker) return null;
     labels.push({ column, field: { key: label.announcement.entry.key, label: label.announcement.label, number: label.unit.marker, markerReading: label.announcement.markerReading, value: [], form: 'stacked' } });
   }
   return labels.length >= 2 ? labels : null;
@@ -106,7 +108,8 @@ function pairFields(cells: readonly (readonly TextUnit[])[]): Field[] {
   const fields: { label: WholeLabel; value: Reading[] }[] = [];
   for (const cell of cells) {
     const label = wholeLabel(cell);
-    if (label && label.announcement.entry.as !== 'heading') fields.push({ label, value: [] });
+    const isLabel = label && label.announcement.entry.as !== 'heading' && (fields.length === 0 || (fields.at(-1)?.value.length ?? 0) > 0);
+    if (isLabel) fields.push({ label, value: [] });
     else fields.at(-1)?.value.push(...cell.map((unit) => unit.reading));
   }
   return fields.map(({ label, value }) => ({

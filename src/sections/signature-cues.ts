@@ -1,12 +1,18 @@
 import { fold } from '../normalize/text/fold.ts';
+import { ACKNOWLEDGED_DOCUMENT, ACKNOWLEDGEMENTS, LATE_APPROVAL, SIGNATURE_LINES } from '../vocabulary/signature-lines.ts';
 
-/** Words that stand in signature blocks only; folded. */
-const CUES =
-  /\(?\/?(?:allkirjastatud digitaalselt|digitaalselt allkirjastatud|\/?digiallkirjastatud|allkirjastatud digi)|^\(?(?:allkiri|nimi,? (?:ja )?allkiri|nimi, allkiri, kuupäev|kuupäev|ees- ja perekonnanimi)\)?[\s:_.]*$|_{4,}|\.{8,}|^(?:olen|kinnitan,? et olen) .{0,60}tutvunud|(?<!\p{L})tutvunud(?: ja)?[^.]{0,80}(?:_{3,}|\.{5,}|:$)|^(?:tööandja|töötaja|teenistuja|ametnik):\s*(?:tööandja|töötaja|teenistuja|ametnik)?:?$|^(?:teenistuskoha|ametikoha|töökoha) täitja[:\s]*$|^(?:ameti|töö)juhendiga (?:on )?tutvunud|^olen (?:ameti|töö)juhendi/u;
+/** A longer text is prose, whatever words it holds. */
+const LONGEST_CUE = 300;
 
 /** Whether a line belongs to a signature block: the digital mark, lines to sign on, the sentence of having read it. */
 export function isSignatureCue(text: string): boolean {
-  return text.length <= 300 && CUES.test(fold(text));
+  if (text.length > LONGEST_CUE) return false;
+  const folded = fold(text).trim();
+  return SIGNATURE_LINES.some((line) => line.test(folded)) || isAcknowledgement(folded) || LATE_APPROVAL.test(folded);
+}
+
+function isAcknowledgement(folded: string): boolean {
+  return ACKNOWLEDGED_DOCUMENT.test(folded) && ACKNOWLEDGEMENTS.test(folded) && !/vaadatakse|muudetakse|vastuta/u.test(folded);
 }
 
 /** The printed mark of a digital signature. */

@@ -579,6 +579,7 @@ export const JOB_DESCRIPTION_ENTRIES: readonly Entry[] = [
     as: 'both',
     category: 'computer',
     phrases: [
+      'arvuti',
       'arvutioskus',
       'arvutioskused',
       'arvuti kasutamise oskus',

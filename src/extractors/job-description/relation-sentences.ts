@@ -36,7 +36,7 @@ const PATTERNS: readonly Pattern[] = [
     read: (left, right) => (right !== '' && (isNominative(right) || left !== '') ? { key: 'appointedBy', side: right !== '' && !endsLike(right, /(?:t|d)$/u) ? 'right' : 'left' } : { key: 'appointedBy', side: 'left' }),
   },
   {
-    verb: /(?<!\p{L})sõlmib(?: ja lõpetab)? (?:temaga )?töölepingu(?!\p{L})/iu,
+    verb: /(?<!\p{L})sõlmib(?: ja (?:lõpetab|ütleb üles))? (?:temaga )?töölepingu(?: ja (?:lõpetab|ütleb üles)(?: selle)?)?(?!\p{L})/iu,
     read: (left, right) => {
       if (isComitative(left) && right !== '') return { key: 'appointedBy', side: 'right' };
       return left === '' ? null : { key: 'appointedBy', side: 'left' };

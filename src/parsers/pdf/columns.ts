@@ -74,7 +74,12 @@ function followGutter(rows: readonly Row[], start: number, first: Gutter, known:
   const enough = both >= EVIDENCE || (both > 0 && known.some((edge) => Math.abs(edge - gutter.to) <= EDGE));
   if (!enough) return null;
   let reach = end;
-  while (reach < rows.length && narrow(gutter, rows[reach] as Row)) reach++;
+  while (
+    reach < rows.length &&
+    narrow(gutter, rows[reach] as Row) &&
+    distance(rows, reach) < 2.5 * (rows[reach] as Row).size
+  )
+    reach++;
   return describe(rows, start, keepTail(rows, lastBoth, end, gutter), reach);
 }
 

@@ -12,8 +12,8 @@ export type RunReading =
   | { readonly type: 'columns'; readonly columns: readonly (readonly PrintedLine[])[]; readonly end: number }
   | { readonly type: 'neither' };
 
-/** Rows with text on both sides that columns of prose have at least. */
-const PROSE_ROWS = 6;
+/** Lines that each column of prose has at least. */
+const PROSE_LINES = 6;
 const GUTTER = 0.85;
 
 type Lines = readonly (PrintedLine | null)[];
@@ -30,13 +30,13 @@ export function readRun(
   const limits = columnLimits(grid, run.edges, bodyRight);
   const starts = run.edges.map((_, column) => startsIn(grid, column, limits[column] as Limits, typography));
   const [left = [], right = []] = starts;
-  const both = grid.filter((lines) => lines.filter((line) => line !== null).length > 1).length;
+  const fewest = Math.min(...run.edges.map((_, column) => grid.filter((lines) => lines[column]).length));
   const beside = left.filter((row) => right.includes(row)).length;
   const share = beside / Math.max(1, Math.min(left.length, right.length));
   const isTable =
     (beside >= 3 && share >= 0.5) || (beside >= 2 && share >= 0.6) || (goesOn && (share >= 0.5 || right.length <= 1));
   if (isTable) return { type: 'table', table: toTable(grid, run, limits, typography) };
-  if (both < PROSE_ROWS) return { type: 'neither' };
+  if (fewest < PROSE_LINES) return { type: 'neither' };
   const whole = rows.slice(run.start, run.reach).map((row) => dealOut(content, row, run.edges));
   const columns = run.edges.map((_, column) =>
     whole.map((lines) => lines[column]).filter((line): line is PrintedLine => !!line),

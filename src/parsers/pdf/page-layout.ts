@@ -20,25 +20,42 @@ export interface Carried {
 
 /** Lines that make a page's own measure of its typography trustworthy. */
 const ENOUGH_LINES = 12;
+const TABLE_PADDING = 5;
+/** A line this long, as a share of the width between equal margins, shows where lines end. */
+const FULL_LINE = 0.9;
 
 /** Pages without trusted tags: drawn tables, then columns of white space, then plain lines. */
 export function layoutByGeometry(content: PageContent, rules: readonly Rule[], carried: Carried) {
   const { filled, rest } = fillGrids(content, findGrids(rules));
   const rows = groupRows(rest);
   const typography = typographyOf(content, filled, rows, carried);
-  const wide = rows.filter((row) => row.segments.length === 1).map((row) => row.segments[0]?.right ?? 0);
-  const bodyRight = Math.min(Math.max(carried.bodyRight, 0, ...wide), content.frame.width);
+  const body = bodyLimits(content, filled, rows, carried);
   const elements: PageElement[] = [];
   let left = rows;
   for (const grid of filled) {
     const top = grid.grid.ys[0] ?? 0;
     const above = left.filter((row) => row.baseline < top);
     left = left.filter((row) => row.baseline >= top);
-    elements.push(...layoutRows(content, above, typography, bodyRight, elements.length === 0 ? carried.openEdges : []));
+    elements.push(...layoutRows(content, above, typography, body, elements.length === 0 ? carried.openEdges : []));
     elements.push({ type: 'table', table: toRuledTable(grid, typography) });
   }
-  elements.push(...layoutRows(content, left, typography, bodyRight, elements.length === 0 ? carried.openEdges : []));
-  return { elements: withGapsAfterTables(elements), typography, bodyRight };
+  elements.push(...layoutRows(content, left, typography, body, elements.length === 0 ? carried.openEdges : []));
+  return { elements: withGapsAfterTables(elements), typography, bodyRight: body.right };
+}
+
+/** Where the body's lines begin and have to end; pages without a full line are taken to have equal margins. */
+function bodyLimits(
+  content: PageContent,
+  filled: readonly FilledGrid[],
+  rows: readonly Row[],
+  { bodyRight }: Carried,
+): Limits {
+  const left = Math.min(...content.items.map((item) => item.left));
+  const plain = rows.filter((row) => row.segments.length === 1).map((row) => row.segments[0]?.right ?? 0);
+  const tables = filled.map(({ grid }) => (grid.xs.at(-1) ?? 0) - TABLE_PADDING);
+  const seen = Math.min(Math.max(bodyRight, 0, ...plain, ...tables), content.frame.width);
+  const mirrored = content.frame.width - left;
+  return { left, right: seen < FULL_LINE * mirrored ? mirrored : seen };
 }
 
 function typographyOf(
@@ -62,13 +79,13 @@ function layoutRows(
   content: PageContent,
   rows: readonly Row[],
   typography: Typography,
-  right: number,
+  body: Limits,
   known: readonly number[],
 ): PageElement[] {
   const elements: PageElement[] = [];
   let pending: PrintedLine[] = [];
   const flush = () => {
-    elements.push(...asElements(groupParagraphs(pending, limitsOf(pending, right), typography)));
+    elements.push(...asElements(groupParagraphs(pending, limitsOf(pending, body), typography)));
     pending = [];
   };
   const addPlain = (from: number, to: number) => {
@@ -86,7 +103,7 @@ function layoutRows(
     addPlain(done, run.start);
     const reading = readRun(content, rows, run, {
       typography,
-      bodyRight: right,
+      bodyRight: body.right,
       goesOn: run.start === 0 && known.length > 0,
     });
     done = reading.type === 'columns' ? reading.end : run.end;
@@ -98,16 +115,16 @@ function layoutRows(
     if (reading.type === 'table') elements.push(reading);
     else
       for (const lines of reading.columns)
-        elements.push(...asElements(groupParagraphs(lines, limitsOf(lines, 0), typography)));
+        elements.push(...asElements(groupParagraphs(lines, limitsOf(lines, null), typography)));
   }
   addPlain(done, rows.length);
   flush();
   return elements;
 }
 
-const limitsOf = (lines: readonly PrintedLine[], right: number): Limits => ({
-  left: Math.min(...lines.map((line) => line.left)),
-  right: Math.max(right, ...lines.map((line) => line.right)),
+const limitsOf = (lines: readonly PrintedLine[], body: Limits | null): Limits => ({
+  left: Math.min(body?.left ?? Number.POSITIVE_INFINITY, ...lines.map((line) => line.left)),
+  right: Math.max(body?.right ?? 0, ...lines.map((line) => line.right)),
 });
 
 export const asElements = (blocks: readonly PrintedBlock[]): PageElement[] =>

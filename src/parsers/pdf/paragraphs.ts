@@ -21,12 +21,14 @@ export interface Limits {
 const SINGLE_SPACING = 1.2;
 
 /** Extra distance of baselines that parts paragraphs, as a share of the ordinary distance. */
-const PARAGRAPH_GAP = 0.3;
+const PARAGRAPH_GAP = 0.22;
 /** A font this much larger than the text's is a heading's. */
 const HEADING_SIZE = 1.15;
 const HEADING_LENGTH = 160;
 /** Text that begins this far to the right is an approval block or the like, whose lines are broken by hand. */
 const ASIDE = 0.4;
+/** Unless its line goes on to the very edge: less room than these ems. */
+const ASIDE_ROOM = 1.5;
 
 /** Reads the ordinary size and spacing off the lines of a page, each column or cell in turn. */
 export function measureTypography(columns: readonly (readonly PrintedLine[])[]): Typography {
@@ -153,7 +155,10 @@ const isHyphenated = (last: PrintedLine, line: PrintedLine) =>
 export function hadToWrap(last: PrintedLine, line: PrintedLine, limits: Limits): boolean {
   const firstWord = line.text.split(/\s/u, 1)[0] ?? '';
   const width = ((line.right - line.left) * firstWord.length) / Math.max(line.text.length, 1);
-  return width + line.size / 4 + slackOf(last, line, limits) > roomAfter(last, limits);
+  const room = roomAfter(last, limits);
+  const aside = last.left > limits.left + ASIDE * (limits.right - limits.left);
+  if (aside && (Math.abs(last.left - line.left) > 2 || room > ASIDE_ROOM * line.size)) return false;
+  return width + line.size / 4 + slackOf(last, line, limits) > room;
 }
 
 /** In centred text the room at both ends counts. */
@@ -163,10 +168,8 @@ function roomAfter(last: PrintedLine, limits: Limits): number {
   return centred ? before + after : after;
 }
 
-/** How ragged the right edge may be: text that goes on in lower case breaks earlier, a block set to the right hardly ever. */
+/** How ragged the right edge may be: text that goes on in lower case breaks earlier. */
 function slackOf(last: PrintedLine, line: PrintedLine, limits: Limits): number {
-  if (last.left > limits.left + ASIDE * (limits.right - limits.left))
-    return Math.abs(last.left - line.left) > 2 ? -limits.right : 0;
   const goesOn = /^\p{Ll}/u.test(line.text) && !/[.;:!?]$/u.test(last.text);
   return goesOn ? 0.1 * (limits.right - last.left) + 0.5 * line.size : 0.7 * line.size;
 }

@@ -1,0 +1,301 @@
+import { isCapitals } from './announce.ts';
+import type { PartLine } from './part-lines.ts';
+import {
+  foldedTitle,
+  isActHead,
+  isAnnexLine,
+  isAnnexTitle,
+  isApprovalLine,
+  isClerkLine,
+  isCoverMail,
+  isGazetteHead,
+  isJobHead,
+  isLetterheadLine,
+  isNoteHead,
+  isOperativeItem,
+  isSignatureStart,
+  speaksOfAct,
+} from './part-starts.ts';
+
+export type StartKind = 'decision' | 'note' | 'job' | 'annex' | 'text';
+
+/** Where a logical document begins, and what its beginning looks like. */
+export interface Start {
+  /** Index of its first line, what leads in included. */
+  readonly line: number;
+  /** Index of its letterhead, approval block or title. */
+  readonly head: number;
+  readonly kind: StartKind;
+  /** An act before it may have adopted it. */
+  readonly annexed: boolean;
+  /** The header of Riigi Teataja: what stands before it is the page's. */
+  readonly gazette: boolean;
+  readonly reason: string;
+}
+
+interface State {
+  current: { line: number; head: number; kind: StartKind; annexed: boolean; gazette: boolean; reason: string };
+  /** Numbered lines and long ones since the part's head. */
+  body: number;
+  /** Items of an act were seen. */
+  items: number;
+  signed: boolean;
+  /** First line that no longer belongs to the signature or the clerk's block. */
+  afterSignature: number;
+  lastItem: number;
+  concluded: boolean;
+  /** A cover mail stands above. */
+  mail: boolean;
+  title: string;
+  act: boolean;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  act: 'the letterhead of an act',
+  gazette: 'the header of an act as Riigi Teataja prints it',
+  note: 'the heading of an explanatory note',
+  job: 'the title of a job description',
+  annex: 'an annex after the act that adopts it',
+  fragment: 'the points of a draft begin after what was signed',
+};
+
+/** The beginnings of all logical documents, the first at line 0; one pass. */
+export function findStarts(lines: readonly PartLine[]): Start[] {
+  const starts: Start[] = [];
+  const state = newState(0, 'text', 'the file begins');
+  const open = (line: number, head: number, kind: StartKind, why: string, annexed = false) => {
+    const first = starts.length === 0 && isLeadIn(state);
+    if (!first) {
+      starts.push(state.current);
+      const from = overFurniture(lines, line, state.current.line);
+      Object.assign(state, newState(from, kind, REASONS[why] ?? why), { act: state.act });
+      state.current.annexed = annexed && state.act;
+    }
+    state.body = 0;
+    state.current.kind = kind;
+    state.current.head = head;
+    state.current.gazette = why === 'gazette';
+    if (first) state.current.reason = REASONS[why] ?? why;
+    if (kind === 'decision') state.act = true;
+    state.title = foldedTitle(lines[Math.max(line, head)]?.text ?? '');
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.furniture) continue;
+    if (!startsHere(lines, i, state, open)) follow(lines, i, state);
+  }
+  starts.push(state.current);
+  return starts;
+}
+
+function newState(line: number, kind: StartKind, reason: string): State {
+  const current = { line, head: line, kind, annexed: false, gazette: false, reason };
+  return { current, body: 0, items: 0, signed: false, afterSignature: line, lastItem: 0, concluded: false, mail: false, title: '', act: false };
+}
+
+/** What stands before the first head is only what leads in: a mail, a page's menu, a line or two. */
+function isLeadIn({ current, items, body, mail }: State): boolean {
+  return current.kind === 'text' && items === 0 && body <= (mail ? 30 : 5);
+}
+
+type Open = (line: number, head: number, kind: StartKind, why: string, annexed?: boolean) => void;
+
+/** Opens a part where one begins at the line; whether it did. */
+function startsHere(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
+  return startsAct(lines, at, state, open) || startsNote(lines, at, state, open) || startsJob(lines, at, state, open) || startsAnnex(lines, at, state, open) || startsFragment(lines, at, state, open);
+}
+
+function startsAct(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const inHead = state.current.kind === 'decision' && state.items === 0 && state.body < 3;
+  if (isGazetteHead(lines, at)) {
+    if (inHead && at - state.current.head < 25) return false;
+    open(backOverTitle(lines, at, state), at, 'decision', 'gazette');
+    return true;
+  }
+  if (inHead || !isActHead(line)) return false;
+  const speaks = lines.slice(at + 1, at + 14).some((next) => !next.furniture && speaksOfAct(next));
+  if (!speaks) return false;
+  let head = at;
+  while (head > state.afterSignature && head > at - 6 && mayStandAbove(lines, head - 1, state)) head--;
+  open(head, head, 'decision', 'act');
+  return true;
+}
+
+function mayStandAbove(lines: readonly PartLine[], at: number, state: State): boolean {
+  const line = lines[at];
+  return line !== undefined && at >= state.current.line && !line.furniture && isLetterheadLine(line) && !isSignatureStart(lines, at);
+}
+
+/** A web page prints the title above the header: the page begins there. */
+function backOverTitle(lines: readonly PartLine[], at: number, state: State): number {
+  let from = at;
+  while (from > Math.max(state.afterSignature, state.current.line) && at - from < 6) {
+    const line = lines[from - 1];
+    if (!line || line.marker || isSignatureStart(lines, from - 1) || (line.text.length > 250 && !line.furniture)) break;
+    from--;
+  }
+  return from;
+}
+
+function startsNote(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
+  const line = lines[at];
+  if (!line || !isNoteHead(line) || (state.current.kind === 'note' && state.body === 0)) return false;
+  if (!lines.slice(at + 1, at + 10).some((next) => next.text.length > 60)) return false;
+  let from = at;
+  while (line.folded === 'seletuskiri' && from > state.afterSignature && at - from < 3 && lines[from]?.gapBefore === 0 && goesOnToNote(lines[from - 1])) from--;
+  open(from, from, 'note', 'note');
+  return true;
+}
+
+/** `… otsuse „…“ eelnõu` on the line above `seletuskiri`. */
+function goesOnToNote(line: PartLine | undefined): boolean {
+  return line !== undefined && !line.marker && !line.furniture && /(?:eelnõu(?:de)?|juurde)$/u.test(line.folded);
+}
+
+function startsJob(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
+  const line = lines[at];
+  if (!line || !isJobHead(line)) return false;
+  const { kind } = state.current;
+  if (isLeadIn(state)) {
+    open(state.current.line, titleBlockStart(lines, at, state), 'job', 'job');
+    return true;
+  }
+  if (state.body === 0 && (kind === 'job' || kind === 'annex')) {
+    state.current.kind = 'job';
+    return true;
+  }
+  if (!hasBody(lines, at)) return false;
+  const head = titleBlockStart(lines, at, state);
+  if (kind === 'job' ? !beginsAnew(lines, at, head, state) : kind === 'decision' && !state.signed && head === at && !isCapitals(line.text)) return false;
+  open(head, head, 'job', 'job', true);
+  return true;
+}
+
+/** A second title in a job description: its numbers begin again, or it names another post over a body of its own. */
+function beginsAnew(lines: readonly PartLine[], at: number, head: number, state: State): boolean {
+  if (state.body < 3) return false;
+  const next = lines.slice(at + 1, at + 12).find((line) => line.marker && line.marker.kind !== 'bullet');
+  if (next?.marker) return /^(?:1|i)(?:\.1)?$/iu.test(next.marker.number ?? '');
+  const other = foldedTitle(lines[at]?.text ?? '') !== state.title;
+  return (other || head < at) && lines.slice(at + 1, at + 8).filter((line) => !line.furniture).length >= 5;
+}
+
+function startsAnnex(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
+  const line = lines[at];
+  if (!line || !state.act) return false;
+  const { kind } = state.current;
+  const announced = isAnnexLine(line) || isApprovalLine(line);
+  const free = kind === 'decision' ? (state.signed && at >= state.afterSignature) || (state.items > 0 && isAnnexLine(line)) : state.body >= 3 && kind !== 'note';
+  if (!free || !hasBody(lines, at)) return false;
+  if (announced) {
+    if (kind !== 'decision' && (foldedTitle(line.text) === state.title || !namesAnnex(lines, at))) return false;
+    open(at, at, 'annex', 'annex', true);
+    return true;
+  }
+  if (kind !== 'decision' || !isAnnexTitle(line)) return false;
+  const head = titleBlockStart(lines, at, state);
+  open(head, head, 'annex', 'annex', true);
+  return true;
+}
+
+/** A title stands under `Lisa 2`: capitals, a job description's or an annex's own name. */
+function namesAnnex(lines: readonly PartLine[], at: number): boolean {
+  return lines.slice(at + 1, at + 12).some((line) => isJobHead(line) || isAnnexTitle(line) || (isCapitals(line.text) && !line.marker));
+}
+
+function startsFragment(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
+  const line = lines[at];
+  if (!line || !isOperativeItem(line)) return false;
+  const { kind } = state.current;
+  const signed = state.signed && at >= state.afterSignature;
+  if (kind === 'decision' ? !(signed || restarts(line, state)) : kind !== 'note' || !(signed || goesOnAsAct(lines, at))) return false;
+  open(at, at, 'decision', 'fragment');
+  return true;
+}
+
+/** A lower number after the point that says when the act counts. */
+function restarts({ marker }: PartLine, state: State): boolean {
+  return state.concluded && Number.parseInt(marker?.number ?? '', 10) <= state.lastItem;
+}
+
+/** In a note that nobody signed: more points of an act follow. */
+function goesOnAsAct(lines: readonly PartLine[], at: number): boolean {
+  if (/[:,]$/u.test(lines[at - 1]?.text ?? '')) return false;
+  return lines.slice(at + 1, at + 25).filter((line) => isOperativeItem(line)).length >= 2;
+}
+
+/** The first line of the block of title, approval and annex lines above a title. */
+function titleBlockStart(lines: readonly PartLine[], at: number, state: State): number {
+  const floor = Math.max(state.current.line, state.afterSignature);
+  let from = at;
+  for (let i = at - 1; i >= floor && i >= at - 16; i--) {
+    const line = lines[i];
+    if (!line || line.furniture || line.marker?.kind === 'bullet' || line.text.length > 200) break;
+    const opens = isAnnexLine(line) || isApprovalLine(line);
+    if (opens || isCapitals(line.text)) from = i;
+    else if (line.marker || isSignatureStart(lines, i) || isClerkLine(line) || /[.;:]$/u.test(line.text)) break;
+  }
+  return from;
+}
+
+/** Whether more than a title stands below: numbered lines, rows, several lines or long ones. */
+function hasBody(lines: readonly PartLine[], at: number): boolean {
+  let marked = 0;
+  let count = 0;
+  let characters = 0;
+  for (const line of lines.slice(at + 1, at + 40)) {
+    if (line.furniture) continue;
+    if (isActHead(line) || isNoteHead(line)) break;
+    if (line.marker) marked++;
+    count++;
+    characters += line.text.length;
+  }
+  return (marked >= 1 && characters >= 60) || count >= 6 || characters >= 300 || /\s(?:1|I)\.?\s\p{L}/u.test(lines[at]?.text ?? '');
+}
+
+/** Registers start at the card's rows above the head. */
+function overFurniture(lines: readonly PartLine[], at: number, floor: number): number {
+  let from = at;
+  while (from - 1 > floor && lines[from - 1]?.furniture) from--;
+  return from;
+}
+
+/** Books a line that begins nothing. */
+function follow(lines: readonly PartLine[], at: number, state: State): void {
+  const line = lines[at];
+  if (!line) return;
+  const { kind } = state.current;
+  if (kind === 'text' && isOperativeItem(line)) {
+    state.current.kind = 'decision';
+    state.current.reason = 'the file begins inside a draft';
+    state.act = true;
+  }
+  const acting = state.current.kind === 'decision' || state.current.kind === 'note';
+  if (acting && (state.items > 0 || state.body > 0) && isSignatureStart(lines, at)) {
+    state.signed = true;
+    state.afterSignature = endOfSignature(lines, at);
+  } else if (state.signed && at >= state.afterSignature && isClerkLine(line)) state.afterSignature = at + 1;
+  if (line.marker && line.marker.kind !== 'bullet' && state.current.kind === 'decision' && !state.signed) {
+    state.items++;
+    state.lastItem = Number.parseInt(line.marker.number ?? '0', 10) || state.lastItem;
+    state.concluded ||= /jõustu|vaide|kaebus|vaidlusta/u.test(line.folded);
+  }
+  if (line.marker || line.text.length > 80) state.body++;
+  state.mail ||= isCoverMail(line);
+  if (state.current.kind === 'decision' && !line.marker && speaksOfAct(line) && /alusel|kinnitan|otsustab|määrab/u.test(line.folded)) state.items++;
+}
+
+/** The line after the names, roles and marks that follow a signature's first line. */
+function endOfSignature(lines: readonly PartLine[], at: number): number {
+  let end = at + 1;
+  for (let i = at + 1; i < lines.length && i <= at + 3; i++) {
+    const line = lines[i];
+    if (!line || line.marker || line.text.length > 100 || isCapitals(line.text) || isAnnexLine(line) || isApprovalLine(line) || isNoteHead(line)) break;
+    if (line.gapBefore > 1 || /[.;:]$/u.test(line.text) || /^\d/u.test(line.text)) break;
+    end = i + 1;
+    if (/\p{L}/u.test(line.text) && !/^\p{Lu}\S*\s\p{Lu}/u.test(line.text) && i > at) break;
+  }
+  return end;
+}
