@@ -21,10 +21,13 @@ interface OpenLeadIn {
   readonly text: Reading;
 }
 
-/** How deep a marker stands: text without one 0, `3` 1, `3.1` 2, `a)` 50, a bullet 100. */
-function rankOf({ marker, level }: TextItem): number {
+/**
+ * How deep a marker stands: text without one 0, `3` 1, `3.1` 2, `a)` 50, a bullet 100; a list's second kind of bullet
+ * stands deeper than its first.
+ */
+function rankOf({ marker, markerReading, level }: TextItem, glyphs: readonly string[]): number {
   if (!marker) return 0;
-  if (marker.kind === 'bullet') return 100 + (level ?? 0);
+  if (marker.kind === 'bullet') return 100 + Math.max(glyphs.indexOf(markerReading?.text ?? ''), 0) + (level ?? 0);
   if (marker.kind === 'letter') return 50;
   if (marker.close === ')' && marker.depth === 1) return 40;
   return marker.depth;
@@ -41,11 +44,13 @@ export function groupItems(items: readonly TextItem[], reader: Reader): Grouping
   const closeTo = (rank: number) => {
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
   };
+  const glyphs = [...new Set(items.filter((item) => item.marker?.kind === 'bullet').map((item) => item.markerReading?.text ?? ''))];
+  const ranks = items.map((item) => rankOf(item, glyphs));
   items.forEach((item, i) => {
-    const rank = rankOf(item);
+    const rank = ranks[i] ?? 0;
     const reading = reader.wrap(item.lines);
     closeTo(rank);
-    if (isLeadIn(item, reading, items[i + 1], rank)) {
+    if (isLeadIn(item, reading, items[i + 1], rank, ranks[i + 1] ?? 0)) {
       open.push({ rank, text: headingText(reading) });
       leadIns.push(item.markerReading ? join([item.markerReading, reading]) : reading);
     } else grouped.push({ item, reading, group: open.at(-1)?.text ?? null });
@@ -53,9 +58,8 @@ export function groupItems(items: readonly TextItem[], reader: Reader): Grouping
   return { items: withoutSoleGroup(grouped), leadIns };
 }
 
-function isLeadIn(item: TextItem, reading: Reading, next: TextItem | undefined, rank: number): boolean {
+function isLeadIn(item: TextItem, reading: Reading, next: TextItem | undefined, rank: number, nextRank: number): boolean {
   if (!next || reading.text === '') return false;
-  const nextRank = rankOf(next);
   const wordCount = reading.text.split(' ').length;
   if (/:$/u.test(reading.text)) return nextRank > rank || (rank === 0 && wordCount <= 12);
   if (/[.;,]$/u.test(reading.text)) return false;

@@ -19,6 +19,7 @@ import { findSections } from '../sections/find-sections.ts';
 import type { Outline, Unit } from '../sections/outline.ts';
 import { readItems } from '../sections/read-items.ts';
 import { returnDisplaced } from '../sections/return-displaced.ts';
+import { isLateApproval } from '../sections/signature-cues.ts';
 import { toUnits } from '../sections/units.ts';
 import type { Kind } from './kind.ts';
 
@@ -52,7 +53,7 @@ function extract(base: Context): Extraction {
     responsibilities: extractListItems(context, 'responsibilities'),
     ...extractQualifications(context),
     workTools: extractWorkTools(context),
-    approval: extractApproval(context),
+    approval: extractApproval(context, lateApproval(outline)),
     signatories: readSignatures(signatureUnits(outline), context),
   };
   const texts = proseOf(outline, context);
@@ -60,7 +61,7 @@ function extract(base: Context): Extraction {
   const findings: Findings = {
     ...main,
     legalReferences: citedProvisions(context, texts),
-    actReferences: citedActs(context, bodyOf(outline, context)),
+    actReferences: citedActs(context, bodyOf(outline, context).filter(({ text }) => !isLateApproval(text))),
     sections: extractOtherSections(context, taken),
   };
   return {
@@ -77,6 +78,11 @@ function titleFinding(context: JobContext): Finding<string> | null {
   if (!title) return null;
   const reading = slice(title, 0, title.text.replace(/[\s.:]+$/u, '').length);
   return found(context, closeSpacing(reading.text), [reading], 'title/title', CONFIDENCE.titleBlock);
+}
+
+/** An approval printed below the text instead of above it. */
+function lateApproval(outline: Outline): Reading[] {
+  return signatureUnits(outline).flatMap((unit) => (unit.type === 'text' && isLateApproval(unit.reading.text) ? [unit.reading] : []));
 }
 
 function signatureUnits(outline: Outline): Unit[] {

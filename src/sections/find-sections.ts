@@ -36,6 +36,12 @@ export function findSections(units: readonly Unit[], reader: Reader): Outline {
   return finder.finish();
 }
 
+/** A row to sign in: short cells, and in one of them what only signature blocks hold. */
+function isSigningRow(cells: readonly (readonly TextUnit[])[]): boolean {
+  const units = cells.flat();
+  return units.every(({ reading }) => reading.text.length <= 60) && units.some(({ reading }) => isSignatureCue(reading.text));
+}
+
 interface PendingField {
   readonly announcement: Announcement;
   readonly unit: TextUnit;
@@ -84,6 +90,7 @@ class SectionFinder {
 
   private takeRow(unit: Extract<Unit, { type: 'row' }>, next: Unit | null): void {
     const filled = unit.cells.filter((cell) => cell.length > 0);
+    if (isSigningRow(filled)) return this.takeSignature(unit);
     if (filled.length === 1) {
       const [cell = []] = filled;
       if (cell.length === 1 && cell[0] && this.opensSomething(cell[0], next)) return this.takeText(cell[0], next);
@@ -151,7 +158,7 @@ class SectionFinder {
     return true;
   }
 
-  private takeSignature(unit: TextUnit): void {
+  private takeSignature(unit: Unit): void {
     this.flushFields();
     if (this.current?.key !== 'signatures' && (this.outline.sections.length > 0 || this.outline.fields.length > 0)) {
       this.current = {

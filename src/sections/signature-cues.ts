@@ -11,6 +11,11 @@ export function isSignatureCue(text: string): boolean {
   return SIGNATURE_LINES.some((line) => line.test(folded)) || isAcknowledgement(folded) || LATE_APPROVAL.test(folded);
 }
 
+/** `Kinnitatud … 7. juuni 2021. a otsusega nr 34` at the end of the document. */
+export function isLateApproval(text: string): boolean {
+  return text.length <= LONGEST_CUE && LATE_APPROVAL.test(fold(text).trim());
+}
+
 function isAcknowledgement(folded: string): boolean {
   return ACKNOWLEDGED_DOCUMENT.test(folded) && ACKNOWLEDGEMENTS.test(folded) && !/vaadatakse|muudetakse|vastuta/u.test(folded);
 }

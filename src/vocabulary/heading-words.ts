@@ -68,6 +68,7 @@ export const HEADING_FAMILIES: readonly HeadingFamily[] = [
       'keeleoskusele',
       'väljaõppele',
       'kvalifikatsioonile',
+      'eeldused',
     ],
     also: [
       ...GLUE,

@@ -66,6 +66,8 @@ export const NOBODY_COMPANIONS: readonly string[] = [
 export const CONDITION_CLOSERS: readonly string[] = ['ajal', 'ajaks', 'korral', 'puhul', 'perioodil', 'perioodiks'];
 /** … with one of these before it, */
 export const CONDITION_NOUNS: readonly string[] = [
+  'ametireisi',
+  'tööreisi',
   'puhkuse',
   'põhipuhkuse',
   'lapsehoolduspuhkuse',

@@ -3,11 +3,11 @@
  * block or belongs to it.
  */
 export const SIGNATURE_LINES: readonly RegExp[] = [
-  /allkirjastatud digitaalselt|digitaalselt allkirjastatud|digiallkirjastatud/u,
+  /^[(/*\s]*(?:allkirjastatud digitaalselt|digitaalselt allkirjastatud|digiallkirjastatud)|[(/](?:allkirjastatud digitaalselt|digitaalselt allkirjastatud)[)/]/u,
   /^\(?(?:allkiri|nimi|nimi,? (?:ja )?allkiri|nimi, allkiri,? (?:ja )?kuupäev|kuupäev|allkiri,? (?:ja )?kuupäev|ees- ja perekonnanimi)\)?[\s:/_.]*$/u,
   /_{4,}|\.{8,}|…{3,}/u,
   /^(?:tööandja|töötaja|teenistuja|ametnik)\s*:\s*(?:tööandja|töötaja|teenistuja|ametnik)?\s*:?$/u,
-  /^(?:teenistuskoha|ametikoha|töökoha) täitja[:\s]*$/u,
+  /^(?:teenistuskoha|ametikoha|töökoha) täitja[:\s]*(?:\([^)]*\))?$/u,
   /^(?:ameti|töö)juhendiga (?:on )?tutvunud/u,
 ];
 

@@ -2,7 +2,7 @@ import type { NounTable } from './declensions.ts';
 
 /** Head nouns of structural units; compounds are found by their last part (`sotsiaal|osakond`). */
 export const UNIT_NOUNS: NounTable = {
-  osakond: 'osakond valdkond piirkond jaoskond juhtkond meeskond ametkond allosakond',
+  osakond: 'osakond valdkond jaoskond juhtkond meeskond ametkond allosakond',
   talitus: 'talitus teenistus keskus üksus esindus allasutus asutus juhatus',
   büroo: 'büroo depoo kantselei',
   haigla: 'vastutusala komando',

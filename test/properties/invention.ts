@@ -23,7 +23,8 @@ export function inventionsIn(record: LahterRecord): Invention {
     const quotes = lettersOf(quotesOf(record, leaf.pointer));
     for (const word of wordsOf(leaf)) {
       words++;
-      if (!quotes.includes(INFLECTED.test(leaf.pointer) ? stemOf(word) : word)) invented.push(`${leaf.pointer}: ${word}`);
+      if (!quotes.includes(INFLECTED.test(leaf.pointer) ? stemOf(word) : word))
+        invented.push(`${leaf.pointer}: ${word}`);
     }
   }
   return { words, invented };
@@ -33,11 +34,17 @@ export function inventionsIn(record: LahterRecord): Invention {
 function wordsOf({ value }: Leaf): string[] {
   const date = DATE.exec(String(value));
   if (date) return [date[1]?.slice(2) ?? ''];
-  return String(value).split(/[\s–—-]+/u).map(lettersOf).filter((word) => word !== '');
+  return String(value)
+    .split(/[\s–—-]+/u)
+    .map(lettersOf)
+    .filter((word) => word !== '');
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Grade and case change what stands after the first syllables: `juht`, `juhi`; `keskus`, `keskuse`. */

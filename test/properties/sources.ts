@@ -1,10 +1,14 @@
 import { basename, join } from 'node:path';
 import { FORMATS, fixtureFile, SHARED, SLUGS, textFilesIn } from '../golden/fixtures.ts';
 
-/** Every document at hand: the fixtures in each format, and the shared texts where they are. */
-export const SOURCES: readonly (readonly [name: string, file: string])[] = [
+type Source = readonly [name: string, file: string];
+const named = (files: readonly string[]) => files.map((file): Source => [basename(file), file]);
+
+/** The fixtures in each format and the layouts. */
+export const OWN_SOURCES = named([
   ...SLUGS.flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format))),
   ...textFilesIn(join(import.meta.dirname, '..', 'layouts')),
-  ...textFilesIn(join(SHARED, 'seeds')),
-  ...textFilesIn(join(SHARED, 'cases')),
-].map((file) => [basename(file), file] as const);
+]);
+/** Real documents and hard cases, where they are. */
+export const SEEDS = named(textFilesIn(join(SHARED, 'seeds')));
+export const CASES = named(textFilesIn(join(SHARED, 'cases')));

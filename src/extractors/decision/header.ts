@@ -56,6 +56,11 @@ export function readHeader(flow: Flow, limit: number, context: Context): Header 
   return header;
 }
 
+/** Index of the letterhead's last line among the first lines, -1 where there is none. */
+export function lastHeadLine(flow: Flow, limit: number): number {
+  return flow.lines.findLastIndex((line, i) => i < 40 && line.start < limit && isHeadLine(line));
+}
+
 function isHeadLine(line: FlowLine): boolean {
   return isActHead(line) || isDateLine(line) || /^eelnõu(?:\s|$)/u.test(line.folded) || (line.text.length < 80 && isIssuerLine(line));
 }
@@ -80,7 +85,7 @@ function leftOver(text: string, date: { start: number; end: number } | undefined
 function isIssuerLine({ text, marker, row }: FlowLine): boolean {
   if (marker || row || /[.;:,]$/u.test(text)) return false;
   const capitals = isCapitals(text);
-  return (capitals || /^\p{Lu}/u.test(text)) && text.split(' ').length <= 6 && (endsInInstitution(text) || /(?:minister|peadirektor|kantsler)$/iu.test(text));
+  return (capitals || /^\p{Lu}/u.test(text)) && text.split(' ').length <= 6 && ((endsInInstitution(text) && institutionToNominative(text) === text) || /(?:minister|peadirektor|kantsler)$/iu.test(text));
 }
 
 /** Books one line of the letterhead; `false` where it says nothing that a letterhead says. */
@@ -101,7 +106,7 @@ function readHeadLine(flow: Flow, line: FlowLine, header: Header, context: Conte
     header.issuer ??= found(context, bodyName(line.text), [reading], 'letterhead/issuer', CONFIDENCE.titleBlock);
     return true;
   }
-  if (isPlace(line) && !header.place && header.actKind) {
+  if (isPlace(line) && !header.place && header.actKind && header.actKind.rule.startsWith('letterhead')) {
     header.place = found(context, line.text.replace(/[\s,]+$/u, ''), [trimmed(reading)], 'letterhead/place', CONFIDENCE.titleBlock);
     return true;
   }

@@ -20,8 +20,8 @@ const NUMBER = /(?<!\p{L})(?:nr|number)\.? ?([\p{N}\p{L}][\p{N}\p{L}./-]*)/iu;
 const BODY_OF_ACT = /(?<!\p{L})(?:vallavalitsuse|linnavalitsuse|vallavolikogu|linnavolikogu|valitsuse|volikogu)(?!\p{L})/iu;
 
 /** The KINNITATUD block, the reference of an annex, or the contract that the description annexes; `null` where none stands. */
-export function extractApproval(context: JobContext): Finding<Approval> | null {
-  const lines = context.titleBlock.approval;
+export function extractApproval(context: JobContext, late: readonly Reading[]): Finding<Approval> | null {
+  const lines = context.titleBlock.approval.length > 0 ? context.titleBlock.approval : late;
   if (lines.length === 0) return null;
   const act = actOf(lines);
   const date = dateOf(lines);

@@ -1,10 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { join, type Reading, slice } from '../../normalize/text/reading.ts';
-import { findInstitutionGenitive, institutionToNominative } from '../../normalize/values/institutions.ts';
+import { endsInInstitution, findInstitutionGenitive, institutionToNominative } from '../../normalize/values/institutions.ts';
 import { findMunicipality } from '../../normalize/values/municipalities.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
 import { splitUnits } from '../../normalize/values/units.ts';
+import type { Field } from '../../sections/outline.ts';
 import { CONFIDENCE, found, UNSURE_FORM } from '../context.ts';
 import { fieldsOf, type JobContext } from './context.ts';
 import { relationSentences } from './relation-sentences.ts';
@@ -24,12 +25,25 @@ export function extractInstitution(context: JobContext): Finding<Institution> | 
   }
   const { institution: titled } = context.titleBlock;
   if (titled) return institution(context, titled.value, [titled.source], 'title/institution', CONFIDENCE.titleBlock);
+  const head = runningHead(context);
+  if (head) return institution(context, institutionToNominative(head.text), [head], 'running-head/institution', CONFIDENCE.implied);
   for (const line of context.titleBlock.approval) {
     const opener = /^kinnita(?:tud|n)\s*/iu.exec(line.text)?.[0].length ?? 0;
-    const genitive = findInstitutionGenitive(line.text.slice(opener));
+    const rest = slice(line, opener);
+    const genitive = findInstitutionGenitive(rest.text) ?? (endsInInstitution(rest.text) ? { start: 0, end: rest.text.length } : null);
     if (!genitive) continue;
-    const source = slice(line, opener + genitive.start, opener + genitive.end);
+    const source = slice(rest, genitive.start, genitive.end);
     return institution(context, institutionToNominative(source.text), [source], 'approval/institution', CONFIDENCE.implied);
+  }
+  return null;
+}
+
+/** A letterhead or running head that names an institution and nothing else. */
+function runningHead({ part, reader }: JobContext): Reading | null {
+  for (const block of part.blocks) {
+    if (block.kind !== 'furniture') continue;
+    const reading = reader.read(block.spans);
+    if (reading.text.length <= 80 && /^\p{Lu}/u.test(reading.text) && endsInInstitution(reading.text)) return reading;
   }
   return null;
 }
@@ -67,11 +81,17 @@ function isPartOfOther(value: string, all: readonly Finding<string>[]): boolean 
   return all.some((other) => other.value !== value && fold(other.value).endsWith(` ${fold(value)}`) && value.split(' ').length === 1);
 }
 
+/** The label that names the position: one that says so (`… nimetus`) before one that may mean a place (`Töökoht`). */
+export function positionField(context: JobContext): Field | null {
+  const fields = fieldsOf(context, 'position').filter((field) => field.value.some((line) => line.text !== ''));
+  return fields.find((field) => /nime/iu.test(field.label.text)) ?? fields.find((field) => !/^töökoht/iu.test(field.label.text)) ?? fields[0] ?? null;
+}
+
 /** The labelled field; else the title; else the subject of the sentences. */
 export function extractPosition(context: JobContext): Finding<string> | null {
-  for (const field of fieldsOf(context, 'position')) {
+  const field = positionField(context);
+  if (field) {
     const value = withoutDefinition(context.reader.wrap(field.value));
-    if (value.text === '') continue;
     return found(context, value.text.replace(/[.;,]$/u, ''), [field.label, value], 'label/position', field.form === 'stacked' ? CONFIDENCE.layout : CONFIDENCE.stated);
   }
   const { position } = context.titleBlock;

@@ -1,10 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/document.ts';
-import type { Reading } from '../../normalize/text/reading.ts';
-import type { Section, Unit } from '../../sections/outline.ts';
+import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { isLateApproval } from '../../sections/signature-cues.ts';
+import { isPersonName } from './title-block.ts';
+import type { Field, Section, Unit } from '../../sections/outline.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { headingText, itemText } from '../item-text.ts';
 import type { JobContext } from './context.ts';
+import { positionField } from './identity.ts';
 import { readSectionItems } from './item-fields.ts';
 
 export interface OtherSection {
@@ -53,7 +56,7 @@ function headed(section: Section, context: JobContext, isTaken: (spans: readonly
 /** `Teenistuskoha asukoht: Tartu` and the like. */
 function labelRows(context: JobContext): Finding<OtherSection>[] {
   return context.outline.fields
-    .filter((field) => field.key === 'other' || field.key === 'employment')
+    .filter((field) => field.key === 'other' || field.key === 'employment' || isSecondPosition(field, context))
     .flatMap((field) => {
       const value = context.reader.wrap(field.value);
       if (value.text === '' || field.key === 'employment') {
@@ -63,6 +66,12 @@ function labelRows(context: JobContext): Finding<OtherSection>[] {
       const section = { heading: field.label.text, number: field.number?.number ?? null, items: [itemText(value).text] };
       return [found(context, section, [field.label, value], 'label/sections', CONFIDENCE.line)];
     });
+}
+
+/** `Töökoht: Põlva linn, …` beside a label that names the position: a place, no name. */
+function isSecondPosition(field: Field, context: JobContext): boolean {
+  if (field.key !== 'position') return false;
+  return positionField(context) !== field;
 }
 
 /** The service group is its field's first line; what stands below it is a statement of its own. */
@@ -88,11 +97,18 @@ function afterSignatures(section: Section, isTaken: (spans: readonly Span[]) => 
 
 /** A sentence of having read it, no label or line to sign on. */
 function isSentence(text: string): boolean {
+  if (isPersonName(text.replace(/[_"„“.…\s\d]+$/gu, '')) || isLateApproval(text)) return false;
   if (/^(?:\p{L}+:\s*){1,3}$/u.test(text)) return false;
   return text.replace(/[_.…]{3,}/gu, '').split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= 2 && !/^\(?\/?allkirjastatud/iu.test(text);
 }
 
+/** The lines to sign on after a statement are no words of it. */
+function withoutSigningLine(reading: Reading): Reading {
+  const line = /[\s:/]*(?:_{3,}|\.{5,}|…{2,})/u.exec(reading.text);
+  return line ? slice(reading, 0, line.index) : reading;
+}
+
 function statement(reading: Reading, context: JobContext, sources: readonly Reading[] = [reading]): Finding<OtherSection> {
-  return found(context, { heading: null, number: null, items: [itemText(reading).text] }, sources, 'statement/sections', CONFIDENCE.implied);
+  return found(context, { heading: null, number: null, items: [itemText(withoutSigningLine(reading)).text] }, sources, 'statement/sections', CONFIDENCE.implied);
 }
 

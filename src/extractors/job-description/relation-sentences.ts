@@ -98,6 +98,11 @@ function sentencesOf(reading: Reading): Reading[] {
 const ASIDE = /\s*\((?:edaspidi|lühendatult)[^)]*\)/giu;
 const CONDITION = /(?<!\p{L})(?:tema |teenistuja |töötaja )?(?:puhkuse|äraoleku|haiguse|puudumise|lähetuse)(?:,? (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))*(?: ja (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))? (?:ajal|korral|ajaks|puhul)|(?<!\p{L})(?:tema )?(?:äraolekul|puudumisel)(?!\p{L})/giu;
 
+/** The role that a value names inside a clause: `vahetusevanem on tootmisjuhi otsealluvuses`. */
+export function roleInClause(value: Reading, key: RelationKey): Reading | null {
+  return readSentence(value, null).find((sentence) => sentence.key === key)?.phrase ?? null;
+}
+
 function readSentence(sentence: Reading, position: string | null): RelationSentence[] {
   for (const { verb, read } of PATTERNS) {
     const match = verb.exec(sentence.text);
@@ -117,7 +122,9 @@ function readSentence(sentence: Reading, position: string | null): RelationSente
 /** A side of the verb up to the clause it belongs to. */
 function sidePhrase(reading: Reading): Reading {
   const clause = /[;]|, (?:kes|mis|kui|kelle|mille)(?!\p{L})/u.exec(reading.text);
-  const cut = clause ? slice(reading, 0, clause.index) : reading;
+  const before = clause ? slice(reading, 0, clause.index) : reading;
+  const copula = /^.{1,80}?(?<!\p{L})on (?=\p{L})/u.exec(before.text);
+  const cut = copula ? slice(before, copula[0].length) : before;
   return slice(cut, /^[\s,:–-]+/u.exec(cut.text)?.[0].length ?? 0, cut.text.replace(/[\s.,:]+$/u, '').length);
 }
 

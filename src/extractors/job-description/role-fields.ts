@@ -5,7 +5,7 @@ import { isNone, splitRoles, toNominative } from '../../normalize/values/roles.t
 import type { Field } from '../../sections/outline.ts';
 import { CONFIDENCE, found, UNSURE_FORM } from '../context.ts';
 import { fieldsOf, type JobContext } from './context.ts';
-import { type RelationKey, relationSentences } from './relation-sentences.ts';
+import { type RelationKey, relationSentences, roleInClause } from './relation-sentences.ts';
 
 export type RoleFindings = Record<RelationKey, Finding<string>[]>;
 
@@ -38,7 +38,7 @@ function rolesOfField(field: Field, key: RelationKey, context: JobContext): Find
   context.structure.push(...sources);
   if (value.text === '' || isNone(value.text)) return [];
   return listed(field, context).flatMap((phrase) =>
-    rolesOf(phrase, [join([field.label, phrase])], `label/${key}`, FORM_CONFIDENCE[field.form], context),
+    rolesOf(roleInClause(phrase, key) ?? phrase, [join([field.label, phrase])], `label/${key}`, FORM_CONFIDENCE[field.form], context),
   );
 }
 

@@ -1,7 +1,7 @@
 import { fold, words } from '../../normalize/text/fold.ts';
 import { join, type Reader, type Reading, slice } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
-import { endsInInstitution, findInstitutionGenitive, institutionToNominative } from '../../normalize/values/institutions.ts';
+import { endsInInstitution, findInstitutionGenitive, institutionHeads, institutionToNominative } from '../../normalize/values/institutions.ts';
 import { isRolePhrase, toNominative } from '../../normalize/values/roles.ts';
 import { endsInUnit, splitUnits } from '../../normalize/values/units.ts';
 import { isCapitals } from '../../sections/announce.ts';
@@ -142,7 +142,7 @@ class BlockReader {
       return;
     }
     const plain = text.replace(/\s*\([^)]*\)$/u, '');
-    if (!this.institution && (endsInInstitution(plain) || institutionGenitiveOnly(plain))) {
+    if (!this.institution && (endsInInstitution(plain) || institutionGenitiveOnly(plain) || holdsInstitution(plain))) {
       this.institution = { value: institutionToNominative(plain), source: reading, certain: true };
     } else if (endsInUnit(plain)) {
       this.units.push(...splitUnits(text).map((entry) => ({ value: entry.value, source: slice(reading, entry.start, entry.end), certain: true })));
@@ -185,6 +185,13 @@ class BlockReader {
     }
     return reading;
   }
+}
+
+/** `KEILA LASTEAED OJAKE`: the kind of institution stands before its proper name. */
+function holdsInstitution(text: string): boolean {
+  const parts = text.split(' ');
+  if (parts.length < 2 || parts.length > 6 || !parts.every((part) => /^\p{Lu}/u.test(part))) return false;
+  return parts.some((part) => institutionHeads.read(part).some((reading) => reading.case === 'nominative'));
 }
 
 function institutionGenitiveOnly(text: string): boolean {

@@ -32,6 +32,8 @@ export function createHyphenJudge(source: string): HyphenJudge {
     if (/^[\p{Lu}\p{N}]/u.test(follower) && !/^\p{Lu}{2}/u.test(stem.slice(-2))) return 'keep';
     if (/^\p{Lu}+$/u.test(stem) && /^\p{Ll}/u.test(follower)) return 'keep';
     if (/\p{N}$/u.test(stem)) return 'keep';
+    // Estonian keeps the hyphen where three of a letter would meet: kaitse-eeskiri
+    if (/(\p{L})\1\1/iu.test(`${stem.slice(-2)}${follower.slice(0, 2)}`)) return 'keep';
     const hyphenated = occurs(fold(`${stem}-${follower}`));
     const whole = occurs(fold(`${stem}${follower}`));
     return hyphenated && !whole ? 'keep' : 'join';

@@ -17,7 +17,7 @@ const DATE = new RegExp(
   `^\\d{1,2}\\s?\\.\\s?(?:\\d{1,2}\\s?\\.\\s?\\d{2,4}|(?:${MONTHS})(?!\\p{L})|(?:${MONTHS})\\p{L}{1,3}\\s+\\d{4})`,
   'iu',
 );
-const BULLET = /^[•\-–—*·▪●■◦‣➢✓►]\s+|^[•▪●■➢►]\s*/u;
+const BULLET = /^[•\-–—*·▪▫●○■□◦‣⁃∙➢➤✓✔►▶❖♦]\s+|^[•▪●○■➢➤►▶❖♦]\s*/u;
 const LETTER_O_BULLET = /^o\s+(?=\p{L})/u;
 const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\s?[.)])?(\s*)/u;
 const BRACKETED = /^\((\d{1,3}|\p{L})\)\s*/u;

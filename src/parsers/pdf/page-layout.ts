@@ -23,6 +23,9 @@ const ENOUGH_LINES = 12;
 const TABLE_PADDING = 5;
 /** A line this long, as a share of the width between equal margins, shows where lines end. */
 const FULL_LINE = 0.9;
+/** Or that many shorter ones which end within these points of one another. */
+const FULL_LINES = 3;
+const RAGGED = 25;
 
 /** Pages without trusted tags: drawn tables, then columns of white space, then plain lines. */
 export function layoutByGeometry(content: PageContent, rules: readonly Rule[], carried: Carried) {
@@ -55,7 +58,8 @@ function bodyLimits(
   const tables = filled.map(({ grid }) => (grid.xs.at(-1) ?? 0) - TABLE_PADDING);
   const seen = Math.min(Math.max(bodyRight, 0, ...plain, ...tables), content.frame.width);
   const mirrored = content.frame.width - left;
-  return { left, right: seen < FULL_LINE * mirrored ? mirrored : seen };
+  const full = plain.filter((right) => right > seen - RAGGED).length;
+  return { left, right: seen < FULL_LINE * mirrored && full < FULL_LINES ? mirrored : seen };
 }
 
 function typographyOf(

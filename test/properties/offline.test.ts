@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { FORMATS, fixtureFile, SLUGS } from '../golden/fixtures.ts';
+
+function touchedBy(...files: string[]): { drivers: string[]; attempts: string[] } {
+  const child = join(import.meta.dirname, 'offline-child.mjs');
+  return JSON.parse(execFileSync(process.execPath, [child, ...files], { encoding: 'utf8' }));
+}
+
+it('a conversion loads no database driver and never touches the network', () => {
+  const files = SLUGS.slice(0, 3).flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format)));
+  expect(touchedBy(...files)).toEqual({ drivers: [], attempts: [] });
+});
+
+it('the trap would have noticed', () => {
+  const { drivers, attempts } = touchedBy('--control');
+  expect(drivers).toContain('mongoose');
+  expect(attempts).toEqual(['connect']);
+});
