@@ -13,7 +13,7 @@ import { createReader, type Reader } from './normalize/text/reading.ts';
 import { parse } from './parsers/index.ts';
 import { splitParts } from './sections/split-parts.ts';
 import { toUnits } from './sections/units.ts';
-import { usualGap } from './sections/wrapping.ts';
+import { bodyWidth, usualGap } from './sections/wrapping.ts';
 import { GENERATOR } from './version.ts';
 
 /** One source file as the pipeline takes it. */
@@ -56,7 +56,8 @@ function readPart(part: Part, index: number, reader: Reader): { record: Record<s
 
 export function contextOf(part: Part, reader: Reader): Context {
   const edges = part.document.blockEdges;
-  return { part, reader, items: { edges, gap: usualGap(toUnits(part.blocks, reader), edges) } };
+  const units = toUnits(part.blocks, reader);
+  return { part, reader, items: { edges, gap: usualGap(units, edges), width: bodyWidth(units) } };
 }
 
 const LEAST_RECOGNITION = 0.3;

@@ -6,7 +6,7 @@ import { isSeveralSentences } from '../normalize/text/sentences.ts';
  * (contract, "Text"); an abbreviation keeps its own stop.
  */
 export function itemText(reading: Reading): Reading {
-  const closing = /(?:\s*[;,])+$|\s*:$/u.exec(reading.text);
+  const closing = /(?:\s*[;,])+(?:\s+(?:ja|ning|või))?$|\s*:$|\s+(?:ja|ning|või)$/u.exec(reading.text);
   if (closing) return slice(reading, 0, closing.index);
   const stop = /\s*\.$/u.exec(reading.text);
   if (!stop || isSeveralSentences(reading.text)) return slice(reading, 0);

@@ -9,7 +9,7 @@ import { extractOtherSections } from '../extractors/job-description/other-sectio
 import { extractPurpose } from '../extractors/job-description/purpose.ts';
 import { extractQualifications } from '../extractors/job-description/qualifications.ts';
 import { extractRoles } from '../extractors/job-description/role-fields.ts';
-import { isTitleLine, readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { readTitleBlock } from '../extractors/job-description/title-block.ts';
 import { extractWorkTools } from '../extractors/job-description/work-tools.ts';
 import { readSignatures } from '../extractors/signature-block.ts';
 import type { Extraction, Finding, Findings, Remark } from '../model/finding.ts';
@@ -20,6 +20,7 @@ import type { Outline, Unit } from '../sections/outline.ts';
 import { readItems } from '../sections/read-items.ts';
 import { returnDisplaced } from '../sections/return-displaced.ts';
 import { isLateApproval } from '../sections/signature-cues.ts';
+import { isTitleLine } from '../sections/title-line.ts';
 import { toUnits } from '../sections/units.ts';
 import type { Kind } from './kind.ts';
 

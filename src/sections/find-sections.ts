@@ -9,6 +9,7 @@ import { labelCells, readRow } from './read-row.ts';
 import { isSignatureCue } from './signature-cues.ts';
 import { splitGluedHeadings } from './split-glued-headings.ts';
 import { labelRun, splitStackedValues } from './stacked-labels.ts';
+import { isTitleLine } from './title-line.ts';
 import { joinCapitalHeadings, usualGap } from './wrapping.ts';
 
 /** Keys whose content is a list or prose under a heading; the others are labelled values. */
@@ -74,6 +75,7 @@ class SectionFinder {
   }
 
   private takeText(unit: TextUnit, next: Unit | null): void {
+    if (this.current && this.current.key !== 'signatures' && isTitleLine(unit) && this.standsOut(unit)) return this.takeTitle(unit);
     if (isSignatureCue(unit.reading.text)) return this.takeSignature(unit);
     if (this.takeLabelRun(unit)) return;
     const announcement = announce(unit.reading, unit.marker);
@@ -156,6 +158,18 @@ class SectionFinder {
     this.flushFields();
     for (const announcement of run) this.pending.push({ announcement, unit, form: 'stacked', value: [] });
     return true;
+  }
+
+  /** What a section before the title holds ends at the title. */
+  private takeTitle(unit: TextUnit): void {
+    this.flushFields();
+    this.current = null;
+    this.headerZone = true;
+    this.outline.title.push(unit);
+  }
+
+  private standsOut(unit: TextUnit): boolean {
+    return isCapitals(unit.reading.text) || unit.block.bold || unit.block.kind === 'heading' || unit.reading.text.split(' ').length <= 2;
   }
 
   private takeSignature(unit: Unit): void {

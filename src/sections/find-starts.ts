@@ -267,7 +267,7 @@ function follow(lines: readonly PartLine[], at: number, state: State): void {
   const line = lines[at];
   if (!line) return;
   const { kind } = state.current;
-  if (kind === 'text' && isOperativeItem(line)) {
+  if (kind === 'text' && isOperativeItem(line) && isFirstLine(lines, at, state)) {
     state.current.kind = 'decision';
     state.current.reason = 'the file begins inside a draft';
     state.act = true;
@@ -285,6 +285,11 @@ function follow(lines: readonly PartLine[], at: number, state: State): void {
   if (line.marker || line.text.length > 80) state.body++;
   state.mail ||= isCoverMail(line);
   if (state.current.kind === 'decision' && !line.marker && speaksOfAct(line) && /alusel|kinnitan|otsustab|määrab/u.test(line.folded)) state.items++;
+}
+
+/** The file begins with a point of an act, or with a line or two above it. */
+function isFirstLine(lines: readonly PartLine[], at: number, { current }: State): boolean {
+  return lines.slice(current.line, at).filter((line) => !line.furniture).length <= 3;
 }
 
 /** The line after the names, roles and marks that follow a signature's first line. */

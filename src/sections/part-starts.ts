@@ -11,6 +11,7 @@ import {
   BASIS_CARRIERS,
   BASIS_OPENERS,
   EFFECT_CUES,
+  STRONG_VERBS,
 } from '../vocabulary/decision-words.ts';
 import { COVER_MAIL_OPENERS } from '../vocabulary/register-labels.ts';
 import { CLERK_LABELS } from '../vocabulary/signature-words.ts';
@@ -21,6 +22,7 @@ import { DIGITAL_MARK } from './signature-cues.ts';
 const ACTS: ReadonlySet<string> = new Set(ACT_WORDS);
 const ACT_COMPANIONS: ReadonlySet<string> = new Set(ACT_LINE_WORDS);
 const VERBS: ReadonlySet<string> = new Set(ACTION_VERBS.flatMap(([, forms]) => forms));
+const STRONG: ReadonlySet<string> = new Set(STRONG_VERBS);
 const CLERK = new RegExp(`^(?:${CLERK_LABELS.join('|')})(?:\\([^()]{0,4}\\))?\\s*(?::|$)`, 'u');
 
 /** `MÄÄRUS`, `LAANEMÄE LINNAVALITSUSE KORRALDUS`, `Otsus`: a line that only says what kind of act follows. */
@@ -94,15 +96,22 @@ export function isAnnexTitle({ text, folded, marker, row }: PartLine): boolean {
 /** A numbered line that opens as an act's items do: with its verb, or saying when the act counts. */
 export function isOperativeItem({ marker, folded }: PartLine): boolean {
   if (!marker || !(marker.kind === 'section' || (marker.kind === 'number' && marker.close !== ')'))) return false;
-  return opensWithVerb(folded.slice(marker.length));
+  const rest = folded.slice(marker.length);
+  const [first = ''] = rest.split(/[\s,:;.]+/u);
+  return STRONG.has(first) || isActSentence(rest);
 }
 
 /** Whether a folded text opens with a verb of deciding, or with the act itself as the subject of coming into force. */
 export function opensWithVerb(folded: string): boolean {
   const [first = ''] = folded.trimStart().split(/[\s,:;.]+/u);
   if (VERBS.has(first)) return true;
-  if (first === 'tunnistada' || first === 'tunnistan' || first === 'tunnistatakse') return true;
-  return /^(?:käesoleva?|selle)?\s?(?:otsus|korraldus|käskkir|määrus)\p{L}*\s/u.test(folded.trimStart()) && (EFFECT_CUES.test(folded) || APPEAL_CUES.test(folded));
+  return /^tunnista(?:da|n|takse)$/u.test(first) || isActSentence(folded);
+}
+
+/** `Otsus jõustub …`, `Käesoleva otsusega mittenõustumisel võib esitada … vaide`. */
+function isActSentence(folded: string): boolean {
+  const own = /^(?:käesoleva?|selle)?\s?(?:otsus|korraldus|käskkir|määrus)\p{L}*\s/u.test(folded.trimStart());
+  return own && (EFFECT_CUES.test(folded) || APPEAL_CUES.test(folded));
 }
 
 /** The digital mark, a name over a role, both on one line: where a signature begins. */

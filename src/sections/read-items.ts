@@ -27,18 +27,20 @@ export interface ItemContext {
   readonly edges: BlockEdges;
   /** The gap between wrapped lines; see `usualGap`. */
   readonly gap: number;
+  /** The length that body lines wrap at. */
+  readonly width: number;
 }
 
 export function readItems(units: readonly Unit[], context: ItemContext): Item[] {
   const items: Item[] = [];
-  const width = bodyWidth(units);
+  const lineItems = isSentenceLines(units);
   for (const unit of units.flatMap((candidate): Unit[] => (candidate.type === 'text' ? atInlineBullets(candidate) : [candidate]))) {
     if (unit.type === 'row') {
       items.push({ type: 'row', row: unit });
       continue;
     }
     const last = items.at(-1);
-    if (last?.type === 'item' && continues(last, unit, context, width)) last.lines.push(unit.reading);
+    if (last?.type === 'item' && !(lineItems && !unit.marker) && continues(last, unit, context)) last.lines.push(unit.reading);
     else items.push(toItem(unit));
   }
   return items;
@@ -57,7 +59,7 @@ function toItem(unit: TextUnit): TextItem {
   };
 }
 
-function continues(item: TextItem, unit: TextUnit, { edges, gap }: ItemContext, width: number): boolean {
+function continues(item: TextItem, unit: TextUnit, { edges, gap, width }: ItemContext): boolean {
   if (unit.marker) return false;
   const before = item.lines.at(-1)?.text ?? '';
   const after = unit.reading.text;
@@ -75,10 +77,12 @@ function isLeadIn(text: string): boolean {
   return /^\p{Lu}.*:$/u.test(text) && text.split(' ').length <= 6;
 }
 
-function bodyWidth(units: readonly Unit[]): number {
-  const lengths = units.filter((unit) => unit.type === 'text').map((unit) => unit.reading.text.length);
-  lengths.sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+/** Unmarked lines that each are a whole sentence, two or more and nothing else: a list without bullets. */
+function isSentenceLines(units: readonly Unit[]): boolean {
+  if (units.length < 2) return false;
+  const lines = units.map((unit) => (unit.type === 'text' && !unit.marker ? unit.reading.text : ''));
+  const opening = /^\S+/u.exec(lines[0] ?? '')?.[0] ?? '';
+  return lines.every((line) => /^\p{Lu}.*[.;]$/u.test(line) && line.startsWith(opening));
 }
 
 /** A bullet inside a line begins an item there: the next column's or the next item's, which the text layout ran together. */

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.ts';
 import type { Part } from '../model/part.ts';
+import { markRegisterRows } from '../normalize/document/register-furniture.ts';
 import type { Reader } from '../normalize/text/reading.ts';
 import { findStarts, type Start } from './find-starts.ts';
 import { type PartLine, readPartLines } from './part-lines.ts';
@@ -12,7 +13,8 @@ const TITLE_LINES = 14;
  * The logical documents of a file in order: an act, its annexes, a note, drafts one after another. What stands before the
  * first of them on a register's card, a web page or in a cover mail becomes furniture of the part that follows.
  */
-export function splitParts(document: Document, reader: Reader): Part[] {
+export function splitParts(source: Document, reader: Reader): Part[] {
+  const document = markRegisterRows(source);
   const lines = readPartLines(document.blocks, reader);
   const starts = findStarts(lines);
   const parts: Part[] = [];

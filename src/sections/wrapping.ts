@@ -21,6 +21,13 @@ export function usualGap(units: readonly Unit[], edges: BlockEdges): number {
   return (counts.get(1) ?? 0) > total / 2 ? 1 : 0;
 }
 
+/** The length that body lines wrap at: nine of ten lines are no longer. */
+export function bodyWidth(units: readonly Unit[]): number {
+  const lengths = units.filter((unit) => unit.type === 'text').map((unit) => unit.reading.text.length);
+  lengths.sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
 /** A heading in capitals that runs over two physical lines is one unit: `6. … TEADMISTELE JA OSKUSTELE` / `KEHTESTATUD NÕUDED`. */
 export function joinCapitalHeadings(units: readonly Unit[], reader: Reader): Unit[] {
   const gap = usualGap(units, reader.document.blockEdges);

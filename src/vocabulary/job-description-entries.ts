@@ -362,7 +362,7 @@ export const JOB_DESCRIPTION_ENTRIES: readonly Entry[] = [
     key: 'duties',
     as: 'both',
     phrases: [
-      `${OF_POST} (teenistus|töö|ameti|põhi|lisa)(ülesanded|kohustused|ülesanne)${' '}${RESULT}`,
+      `${OF_POST} (teenistus|töö|ameti|põhi|lisa|)(ülesanded|kohustused|ülesanne)${' '}${RESULT}`,
       `${OF_POST} (peamised|põhilised|olulisemad|muud|täiendavad|konkreetsed|üldised|erialased|tööalased) (teenistus|töö|ameti|)(ülesanded|kohustused)${' '}${RESULT}`,
       `${OF_POST} (teenistus|töö|ameti|põhi|)kohustused ja (töö|teenistus|ameti|)ülesanded${' '}${RESULT}`,
       `${OF_POST} (teenistus|töö|ameti|põhi|)ülesanded ja (töö|teenistus|ameti|)kohustused${' '}${RESULT}`,
@@ -464,6 +464,8 @@ export const JOB_DESCRIPTION_ENTRIES: readonly Entry[] = [
       'kvalifikatsiooninõuded',
       'kvalifikatsiooni nõuded',
       'kutsenõuded',
+      'võib (töötada|olla) isik kellel on',
+      'võib (töötada|olla) isik kes',
       'üldnõuded kandidaadile',
       'kutseoskusnõuded',
       'kvalifikatsioon ja kogemus',

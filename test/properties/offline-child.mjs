@@ -36,4 +36,5 @@ if (files[0] === '--control') {
 }
 const driver = /[\\/]node_modules[\\/](mongoose|mongodb|pg|pg-pool|redis|@redis|memjs|dotenv)[\\/]/;
 const drivers = [...new Set(Object.keys(require.cache).flatMap((file) => driver.exec(file)?.[1] ?? []))];
-process.stdout.write(JSON.stringify({ drivers, attempts }));
+// Some of the drivers greet on standard output: the last line is the answer.
+process.stdout.write(`\n${JSON.stringify({ drivers, attempts })}`);

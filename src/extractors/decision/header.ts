@@ -31,7 +31,7 @@ export interface Header {
   gazetteTitle: Reading | null;
 }
 
-const NUMBER = /(?<!\p{L})(?:nr|number|no)\.?\s?:?\s?(\.{2,}|_{2,}|[\p{L}\p{N}][\p{L}\p{N}./-]*)/iu;
+const NUMBER = /(?<!\p{L})(?:nr|number)\.?\s?:?\s?(\.{2,}|_{2,}|[\p{L}\p{N}][\p{L}\p{N}./-]*)/iu;
 const ADOPTED = /(?:vastu võetud|välja antud|antud)\s*:?\s/u;
 const BLANK = /\.{4,}|…{2,}|_{3,}/u;
 const REDACTION = /^(?:xvk|rvk|vvk|\p{L}{2,4})\s\p{L}{1,2}\s\d{1,2}\.\d{1,2}\.\d{4} nr \d+ jõust/u;

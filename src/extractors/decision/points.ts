@@ -187,7 +187,7 @@ class PointReader {
   /** A point that runs on into the sentence on appeals is two. */
   private numbered(number: string, own: Reading, action: DecisionAction): void {
     const [first, ...others] = atActSentences(own);
-    if (first) this.points.push({ number, reading: first, action });
+    if (first) this.points.push({ number, reading: first, action: others.length > 0 ? (actionOf(first.text) ?? action) : action });
     for (const other of others) this.points.push({ number: null, reading: other, action: actionOf(other.text) ?? 'other' });
   }
 
@@ -227,7 +227,7 @@ function paragraphs(flow: Flow, from: number, to: number): Reading[] {
     const before = flow.lines[i - 1];
     if (before && beginsParagraph(line, before)) starts.push(line.start);
   });
-  return starts.map((start, i) => cut(flow, start, starts[i + 1] ?? to)).filter((reading, i) => i === 0 || reading.text !== '');
+  return starts.map((start, i) => cut(flow, start, starts[i + 1] ?? to)).filter((reading) => reading.text !== '');
 }
 
 function beginsParagraph(line: FlowLine, before: FlowLine): boolean {
@@ -247,13 +247,13 @@ function isActSentence(text: string): boolean {
 
 /** A stretch apart where a sentence of the act begins inside a line. */
 function atActSentences(reading: Reading): Reading[] {
-  const opening = isActSentence(reading.text.slice(0, 300)) && isAppeal(fold(reading.text.slice(0, 300)));
-  if (opening) return [reading];
-  const starts = sentenceStarts(reading.text).filter((start) => {
+  const all = sentenceStarts(reading.text);
+  if (isAppeal(fold(reading.text.slice(0, all[0] ?? 300)))) return [reading];
+  const starts = all.filter((start) => {
     const rest = reading.text.slice(start, start + 300);
     return ACT_SUBJECT.test(rest) && (isAppeal(fold(rest)) || EFFECT_CUES.test(fold(rest.split('. ')[0] ?? '')));
   });
-  return [0, ...starts].map((start, i, all) => slice(reading, start, all[i + 1] ?? reading.text.length));
+  return [0, ...starts].map((start, i, each) => slice(reading, start, each[i + 1] ?? reading.text.length));
 }
 
 /** Whether an unnumbered stretch decides something. */

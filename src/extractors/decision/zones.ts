@@ -1,10 +1,10 @@
 import { fold } from '../../normalize/text/fold.ts';
+import { goesOn } from '../../normalize/text/continuation.ts';
 import type { Reading } from '../../normalize/text/reading.ts';
 import { findActReferences } from '../../normalize/values/act-references.ts';
 import { findLegalReferences } from '../../normalize/values/legal-references.ts';
 import { isSignatureStart } from '../../sections/part-starts.ts';
 import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
-import { goesOn } from '../../normalize/text/continuation.ts';
 import { ACTION_VERBS, BASIS_CARRIERS, BASIS_OPENERS, DECIDING_VERBS, TITLE_CLOSERS } from '../../vocabulary/decision-words.ts';
 import { cut, type Flow, type FlowLine, lineIndexAt } from '../flow.ts';
 import { isVerbHead } from './actions.ts';

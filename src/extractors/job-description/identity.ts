@@ -4,7 +4,7 @@ import { join, type Reading, slice } from '../../normalize/text/reading.ts';
 import { endsInInstitution, findInstitutionGenitive, institutionToNominative } from '../../normalize/values/institutions.ts';
 import { findMunicipality } from '../../normalize/values/municipalities.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
-import { splitUnits } from '../../normalize/values/units.ts';
+import { endsInUnit, splitUnits, toNominativeUnit } from '../../normalize/values/units.ts';
 import type { Field } from '../../sections/outline.ts';
 import { CONFIDENCE, found, UNSURE_FORM } from '../context.ts';
 import { fieldsOf, type JobContext } from './context.ts';
@@ -30,12 +30,19 @@ export function extractInstitution(context: JobContext): Finding<Institution> | 
   for (const line of context.titleBlock.approval) {
     const opener = /^kinnita(?:tud|n)\s*/iu.exec(line.text)?.[0].length ?? 0;
     const rest = slice(line, opener);
-    const genitive = findInstitutionGenitive(rest.text) ?? (endsInInstitution(rest.text) ? { start: 0, end: rest.text.length } : null);
+    const genitive = findInstitutionGenitive(rest.text) ?? headedByDirector(rest.text) ?? (endsInInstitution(rest.text) ? { start: 0, end: rest.text.length } : null);
     if (!genitive) continue;
     const source = slice(rest, genitive.start, genitive.end);
-    return institution(context, institutionToNominative(source.text), [source], 'approval/institution', CONFIDENCE.implied);
+    const name = endsInUnit(source.text) ? toNominativeUnit(source.text) : institutionToNominative(source.text);
+    return institution(context, name, [source], 'approval/institution', CONFIDENCE.implied);
   }
   return null;
+}
+
+/** `Metsateenistuse peadirektori`: only agencies have a peadirektor, whatever their name ends in. */
+function headedByDirector(text: string): { start: number; end: number } | null {
+  const match = /^(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3}?) peadirektor/u.exec(text);
+  return match && endsInUnit(match[1] ?? '') ? { start: 0, end: match[1]?.length ?? 0 } : null;
 }
 
 /** A letterhead or running head that names an institution and nothing else. */

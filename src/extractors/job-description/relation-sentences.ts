@@ -33,7 +33,7 @@ const samePost = (phrase: string, position: string | null) =>
 const PATTERNS: readonly Pattern[] = [
   {
     verb: /(?<!\p{L})(?:nimetab (?:ametisse|teenistusse|tööle)|nimetab ja vabastab|võtab (?:tööle|teenistusse)|kinnitab ametisse)(?: ja (?:vabastab|vallandab)(?: (?:ametist|teenistusest|töölt|ta ametist))?)?(?: (?:ametist|töölt|teenistusest))?(?!\p{L})/iu,
-    read: (left, right) => (right !== '' && (isNominative(right) || left !== '') ? { key: 'appointedBy', side: right !== '' && !endsLike(right, /(?:t|d)$/u) ? 'right' : 'left' } : { key: 'appointedBy', side: 'left' }),
+    read: (left, right) => (right !== '' && (isNominative(right) || left !== '') ? { key: 'appointedBy', side: isNominative(right) || !endsLike(right, /(?:t|d)$/u) ? 'right' : 'left' } : { key: 'appointedBy', side: 'left' }),
   },
   {
     verb: /(?<!\p{L})sõlmib(?: ja (?:lõpetab|ütleb üles))? (?:temaga )?töölepingu(?: ja (?:lõpetab|ütleb üles)(?: selle)?)?(?!\p{L})/iu,

@@ -6,6 +6,7 @@ import { isRolePhrase, toNominative } from '../../normalize/values/roles.ts';
 import { endsInUnit, splitUnits } from '../../normalize/values/units.ts';
 import { isCapitals } from '../../sections/announce.ts';
 import type { Outline, TextUnit } from '../../sections/outline.ts';
+import { isTitleLine } from '../../sections/title-line.ts';
 import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
 
 /** A name with the words it was read from. */
@@ -27,8 +28,6 @@ export interface TitleBlock {
   readonly rest: readonly TextUnit[];
 }
 
-const SPACED_TITLE = /a ?m ?e ?t ?i ?j ?u ?h ?e ?n ?d|t ?ö ?ö ?j ?u ?h ?e ?n ?d/u;
-const TITLE_END = /(?:ameti|töö)juhend$/u;
 
 /** Reads the lines before the first heading: approval, institution, units, position, title. */
 export function readTitleBlock(outline: Outline, reader: Reader): TitleBlock {
@@ -56,13 +55,6 @@ function lastIndex(units: readonly TextUnit[], test: (unit: TextUnit) => boolean
     if (unit && test(unit)) return i;
   }
   return -1;
-}
-
-/** The line ends in the document's own name, letter-spaced or not. */
-export function isTitleLine(unit: TextUnit): boolean {
-  const folded = fold(unit.reading.text).replace(/[\s.:]+$/u, '');
-  if (folded.length > 220 || unit.marker?.kind === 'bullet') return false;
-  return TITLE_END.test(folded) || TITLE_END.test(folded.replace(/ /gu, '').slice(-14)) ? SPACED_TITLE.test(folded) : false;
 }
 
 /** From `KINNITATUD` to what the block does not hold any more; an annex reference or a contract note counts too. */
@@ -146,7 +138,7 @@ class BlockReader {
       this.institution = { value: institutionToNominative(plain), source: reading, certain: true };
     } else if (endsInUnit(plain)) {
       this.units.push(...splitUnits(text).map((entry) => ({ value: entry.value, source: slice(reading, entry.start, entry.end), certain: true })));
-    } else if (titled && isRolePhrase(plain)) {
+    } else if ((titled || isCapitals(plain) || unit.block.bold) && isRolePhrase(plain)) {
       const { value, certain } = toNominative(text);
       if (!this.position) this.position = { value, source: reading, certain };
       else this.rest.push(unit);

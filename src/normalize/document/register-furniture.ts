@@ -13,6 +13,8 @@ const PAGE_LINES: ReadonlySet<string> = new Set(WEB_PAGE_LINES);
 /** A card is no longer than this many blocks, and stands within the first ones. */
 const FIRST_BLOCKS = 120;
 const LEAST_LABELS = 4;
+/** Lines between two rows of a card that hold a value's second line. */
+const LONGEST_BREAK = 2;
 
 /**
  * Relabels as furniture the rows of a document register's card before the text (`Viit | 1-2/3 |`) and whole lines that
@@ -41,12 +43,16 @@ function bare(text: string): string {
 function cardBlocks(document: Document): Set<number> {
   const rows: { label: string; blocks: number[] }[] = [];
   const { blocks } = document;
+  let since = 0;
   for (let i = 0; i < Math.min(blocks.length, FIRST_BLOCKS); i++) {
     const block = blocks[i];
     if (!block) break;
     const row = rowFrom(blocks, i);
     const label = labelOf(bare(textOf(document, block)), block.cell !== null);
     if (label !== null) rows.push({ label, blocks: row });
+    since = label === null ? since + 1 : 0;
+    // The card has ended where several lines are no rows of it; a label further down is the document's own.
+    if (since > LONGEST_BREAK && rows.length >= LEAST_LABELS) break;
     i = row.at(-1) ?? i;
   }
   const telling = rows.some(({ label }) => TELLING.has(label));

@@ -28,6 +28,7 @@ const BOLD_FONT = /bold|black|heavy|demi/iu;
 export async function readPages({ document, operators }: OpenPdf, limit: number): Promise<ReadPages> {
   const layouts: PageLayout[] = [];
   const notes: ParserNote[] = [];
+  const bare: number[] = [];
   let letters = 0;
   let carried: Carried = { typography: null, bodyRight: 0, openEdges: [] };
   for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
@@ -39,14 +40,22 @@ export async function readPages({ document, operators }: OpenPdf, limit: number)
     const read = layoutPage(drawn, carried);
     carried = read.carried;
     letters += drawn.text.letters;
+    if (drawn.text.letters === 0) bare.push(number);
     layouts.push({ page: number, height: drawn.content.frame.height, elements: read.elements });
   }
+  if (bare.length > 0 && letters > 0) notes.push(withoutText(bare));
   return { layouts, letters, notes };
 }
 
 function unreadable(page: number, error: unknown): ParserNote {
   const why = error instanceof RangeError ? ': it is nested too deeply' : '';
   return { code: 'page-unreadable', message: `page ${page} cannot be read${why}` };
+}
+
+function withoutText(pages: readonly number[]): ParserNote {
+  const which =
+    pages.length === 1 ? `page ${pages[0]} has` : `${pages.length} pages, the first of them ${pages[0]}, have`;
+  return { code: 'pages-without-text', message: `${which} no text: blank or scanned` };
 }
 
 /** All that pdf.js tells about a page. */
@@ -68,13 +77,14 @@ async function drawnPage(
       page,
       await page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
     );
-    const tree = text.items.some((item) => item.mark !== null) ? await page.getStructTree() : null;
+    // Broken tags or drawings cost their rung of the ladder, never the text.
+    const tree = text.items.some((item) => item.mark !== null) ? await page.getStructTree().catch(() => null) : null;
     const content = toContent(page, number, text);
     const tags = readTags(content, tree);
     const ruled = tags === null && groupRows(text.items).some((row) => row.segments.length > 1);
     // Font names come with the drawing operators alone, and a document's fonts mostly all stand on its first page.
     const named = [...text.fonts].every((font) => page.commonObjs.has(font));
-    const list = ruled || !named ? await page.getOperatorList() : null;
+    const list = ruled || !named ? await page.getOperatorList().catch(() => null) : null;
     for (const font of text.fonts) content.isBold(font);
     return { text, content, tags, rules: ruled && list ? readRules(list, operators, text.matrix) : [] };
   } finally {

@@ -10,7 +10,7 @@ export interface FilledGrid {
   readonly cells: readonly { readonly cell: GridCell; readonly lines: readonly PrintedLine[] }[];
 }
 
-/** Least share of cells with words: a grid below it is a drawing. */
+/** Text keeps at least this many points from a cell's wall. */
 const CELL_PADDING = 2;
 
 /** Deals items out to the cells of the grids; `rest` stands outside all of them. */

@@ -120,8 +120,9 @@ function rowGoesOn(before: readonly PrintedCell[], after: readonly PrintedCell[]
   const first = after.filter((cell) => cell.row === 0);
   const head = first.find((cell) => cell.column === 0);
   const headText = head?.blocks[0] ? textOf(head.blocks[0]) : '';
-  const hadHead = last.some((cell) => cell.column === 0);
-  if (headText !== '' && (startsWithTypedMarker(headText) || (!hadHead && !/^\p{Ll}/u.test(headText)))) return false;
+  const above = last.find((cell) => cell.column === 0)?.blocks.at(-1);
+  const hadHead = above !== undefined;
+  if (headText !== '' && !headGoesOn(above ? textOf(above) : '', headText)) return false;
   return first.some((cell) => {
     const counterpart = last.find((other) => other.column === cell.column)?.blocks.at(-1);
     const next = cell.blocks[0];
@@ -131,6 +132,11 @@ function rowGoesOn(before: readonly PrintedCell[], after: readonly PrintedCell[]
       (headText === '' && hadHead && isList(counterpart) && isList(next))
     );
   });
+}
+
+/** Words in the first column belong to a row above only as the rest of its sentence, or as the next of its sentences. */
+function headGoesOn(above: string, head: string): boolean {
+  return textGoesOn(above, head) || (/\p{L}{2}[.!?]$/u.test(above) && !startsWithTypedMarker(head));
 }
 
 const isList = (block: PrintedBlock) => startsWithTypedMarker(textOf(block));

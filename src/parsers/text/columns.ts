@@ -1,0 +1,71 @@
+import type { SourceLine } from './lines.ts';
+import { columnOf, type Edge, type GrownLine, growRegion, NEAR, type Part, type Region, type RegionLine } from './region.ts';
+import { goesOnInCell, wraps } from './cell-text.ts';
+import { segmentsOf } from './segments.ts';
+
+/** What the line at `from` begins: a table of aligned columns, or nothing; `end` is the next line worth looking at. */
+export interface Search {
+  readonly region: Region | null;
+  readonly end: number;
+}
+
+/** A single row needs blanks as wide as this; after a label's colon fewer do. */
+const SINGLE_ROW_GAP = 4;
+
+/** Looks for a table that begins at the line `from`: a column needs two lines that begin in it, or one wide gap nothing speaks against. */
+export function findColumns(lines: readonly SourceLine[], from: number): Search {
+  const found = growRegion(lines, from);
+  if (!found) return { region: null, end: from + 1 };
+  const rows = found.grown.filter(({ segments }) => segments.length > 1);
+  const single = rows.length === 1 && !found.edges.some(({ support }) => support > 1);
+  const kept = found.edges.filter((edge) => (single ? standsAlone(lines, from, edge, rows[0]) : isShared(edge, found.grown)));
+  if (kept.length === 0) return { region: null, end: found.end };
+  const edges = [Math.min(...found.grown.map(({ segments }) => segments[0]?.start ?? 0)), ...kept.map(({ x }) => x)];
+  const parted = trimEnd(found.grown.map((line) => takeApart(line, kept)));
+  if (parted.length === 0 || !parted.some(({ parts }) => parts.filter(Boolean).length > 1)) return { region: null, end: found.end };
+  const last = parted.at(-1)?.line;
+  return { region: { lines: parted, edges, end: lines.indexOf(last as SourceLine, from) + 1 }, end: found.end };
+}
+
+/** Two lines begin within two places of each other, and in one of them the blanks before are wider than between sentences. */
+function isShared(edge: Edge, grown: readonly GrownLine[]): boolean {
+  const starts = grown.flatMap(({ segments }) => segments.map(({ start }) => start).filter((start) => Math.abs(start - edge.x) <= NEAR)).sort((a, b) => a - b);
+  return edge.gap > 2 && starts.some((start, i) => i > 0 && start - (starts[i - 1] ?? 0) <= 2);
+}
+
+function standsAlone(lines: readonly SourceLine[], at: number, edge: Edge, row: GrownLine | undefined): boolean {
+  const before = row?.segments.findLast(({ end }) => end <= edge.x)?.text ?? '';
+  if (edge.gap < (before.endsWith(':') ? SINGLE_ROW_GAP - 1 : SINGLE_ROW_GAP)) return false;
+  return [lines[at - 1], lines[at + 1]].every((line) => !line || segmentsOf(line.text).every(({ start, end }) => start >= edge.x || end <= edge.x));
+}
+
+function takeApart({ segments, line, blanksBefore }: GrownLine, edges: readonly Edge[]): RegionLine {
+  const parts: (Part | null)[] = [null, ...edges.map(() => null)];
+  for (const { start, end } of segments) {
+    const column = columnOf(edges, start);
+    const from = parts[column]?.start ?? start;
+    parts[column] = { text: line.text.slice(from, end), start: from, line, blanksBefore };
+  }
+  return { parts, line, blanksBefore };
+}
+
+/** Last lines with words in one column belong to the table only where they go on in a cell. */
+function trimEnd(lines: readonly RegionLine[]): readonly RegionLine[] {
+  const width = leftWidth(lines);
+  let end = lines.length;
+  for (; end > 1; end--) {
+    const line = lines[end - 1];
+    const left = line?.parts[0];
+    const others = line?.parts.slice(1).some(Boolean) ?? false;
+    if (left && others) break;
+    if (!left && line?.blanksBefore === 0) break;
+    const above = lines[end - 2]?.parts[0];
+    if (left && above && line?.blanksBefore === 0 && (goesOnInCell(above.text, left.text) || (wraps(above.text, left.text, width) && !/[.;:!?]$/u.test(above.text)))) break;
+  }
+  return lines.slice(0, end);
+}
+
+/** How wide the words of the first column get. */
+export function leftWidth(lines: readonly RegionLine[]): number {
+  return Math.max(0, ...lines.map(({ parts: [left] }) => left?.text.length ?? 0));
+}
