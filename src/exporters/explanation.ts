@@ -86,8 +86,11 @@ export async function explain(source: Source): Promise<Explanation> {
   };
 }
 
+/** Kinds that are read by labels and headings, and what was not recognised, which may have some. */
+const OUTLINED: ReadonlySet<string> = new Set(['job-description', 'unknown']);
+
 function explainPart(context: Context, record: LahterRecord, index: number): PartExplanation {
-  const outline = record.kind === 'decision' ? null : outlineOf(context);
+  const outline = OUTLINED.has(record.kind) ? outlineOf(context) : null;
   const { pageStart, pageEnd, annex } = record.part;
   return {
     pointer: `/records/${index}`,

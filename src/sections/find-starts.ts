@@ -226,6 +226,9 @@ function goesOnAsAct(lines: readonly PartLine[], at: number): boolean {
   return lines.slice(at + 1, at + 25).filter((line) => isOperativeItem(line)).length >= 2;
 }
 
+/** `17. 02. 2025. a.` ends no sentence. */
+const ENDS_IN_YEAR = /\p{N}{4}\s?\.?\s?a?\.$/u;
+
 /** The first line of the block of title, approval and annex lines above a title. */
 function titleBlockStart(lines: readonly PartLine[], at: number, state: State): number {
   const floor = Math.max(state.current.line, state.afterSignature);
@@ -235,7 +238,7 @@ function titleBlockStart(lines: readonly PartLine[], at: number, state: State): 
     if (!line || line.furniture || line.marker?.kind === 'bullet' || line.text.length > 200) break;
     const opens = isAnnexLine(line) || isApprovalLine(line);
     if (opens || isCapitals(line.text)) from = i;
-    else if (line.marker || isSignatureStart(lines, i) || isClerkLine(line) || /[.;:]$/u.test(line.text)) break;
+    else if (line.marker || isSignatureStart(lines, i) || isClerkLine(line) || (/[.;:]$/u.test(line.text) && !ENDS_IN_YEAR.test(line.text))) break;
   }
   return from;
 }

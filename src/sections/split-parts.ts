@@ -8,6 +8,8 @@ import { isCoverMail, isSignatureStart } from './part-starts.ts';
 import { staffingStretches } from './staffing-lines.ts';
 
 const TITLE_LINES = 14;
+/** Fewer lines of furniture than these are running heads, not a web page's menu. */
+const LEAST_MENU = 3;
 
 /**
  * The logical documents of a file in order: an act, its annexes, a note, drafts one after another. What stands before the
@@ -49,7 +51,7 @@ function blocksOf(lines: readonly PartLine[], furniture: ReadonlySet<Block>): Bl
 /** Cover mail, menus and a repeated title before the first document; nothing where none of these stands there. */
 function leadInBlocks(lines: readonly PartLine[], start: Start): Set<Block> {
   const before = lines.slice(start.line, start.head);
-  const noisy = start.gazette || before.some((line) => isCoverMail(line)) || before.some((line) => line.furniture && !line.row);
+  const noisy = start.gazette || before.some((line) => isCoverMail(line)) || before.filter((line) => line.furniture && !line.row).length >= LEAST_MENU;
   return new Set(noisy ? before.flatMap((line) => line.blocks) : []);
 }
 

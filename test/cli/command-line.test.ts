@@ -70,6 +70,14 @@ describe('the program', () => {
   });
 });
 
+describe('the library', () => {
+  it('loads in under two seconds: building the word lists stays cheap', () => {
+    const start = performance.now();
+    execFileSync(process.execPath, ['-e', `import(${JSON.stringify(join(ROOT, 'dist', 'index.js'))})`]);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
 describe('README', () => {
   it.each(INPUT_ERROR_CODES.map((code) => [code]))('explains the reason code %s', (code) => {
     expect(readme).toMatch(new RegExp(`^\\| \`${code}\` +\\|`, 'mu'));

@@ -35,7 +35,7 @@ export function extractUnitChanges(paragraphs: readonly NoteParagraph[], context
 function changeIn(sentence: Reading, next: Reading | null, context: Context): Finding<UnitChange> | null {
   const folded = fold(sentence.text);
   if (!PROPOSED_UNIT.test(folded) || PAST_ACTS.test(folded)) return null;
-  const name = subjectUnit(sentence) ?? predicateUnit(sentence) ?? objectUnit(sentence);
+  const name = predicateUnit(sentence) ?? objectUnit(sentence) ?? subjectUnit(sentence);
   if (!name) return null;
   const counted = countIn(folded);
   const listed = membersIn(sentence, name) ?? (next && counted !== null && isList(next.text) ? next : null);

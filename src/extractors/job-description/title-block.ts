@@ -99,14 +99,23 @@ function belongsToApproval(unit: TextUnit, next: TextUnit | null): boolean {
   return next !== null && (findDates(next.reading.text).length > 0 || APPROVING_ACTS.some(([forms]) => forms.test(next.reading.text)));
 }
 
-/** An annex reference begins with who issued the order, a line or two before the word for it. */
+const LONGEST_REFERENCE = 5;
+
+/** An annex reference opens with who issued the order and its quoted title, some lines above `lisa 5` or the number. */
 function withLinesBefore(lines: TextUnit[], units: readonly TextUnit[]): TextUnit[] {
   const [first] = lines;
-  if (!first || APPROVAL_OPENERS.test(fold(first.reading.text))) return lines;
+  if (!first || lines.some((line) => APPROVAL_OPENERS.test(fold(line.reading.text)))) return lines;
   const at = units.indexOf(first);
-  const before = units[at - 1];
-  const starts = /^(?:käskkirja|korralduse|otsuse|määruse|\p{N})/iu.test(first.reading.text);
-  return before && starts && !lines.includes(before) && (isRolePhrase(before.reading.text) || findInstitutionGenitive(before.reading.text)) ? [before, ...lines] : lines;
+  const before: TextUnit[] = [];
+  for (let i = at - 1; i >= 0 && before.length < LONGEST_REFERENCE; i--) {
+    const unit = units[i];
+    if (!unit || isTitleLine(unit) || isCapitals(unit.reading.text)) break;
+    before.unshift(unit);
+  }
+  const from = before.findIndex(({ reading }) => isRolePhrase(reading.text) || findInstitutionGenitive(reading.text) !== null);
+  const reference = from < 0 ? [] : before.slice(from);
+  const text = [...reference, first].map(({ reading }) => reading.text).join(' ');
+  return APPROVING_ACTS.some(([forms]) => forms.test(text)) ? [...reference, ...lines] : lines;
 }
 
 const NAME = /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){1,3}$/u;

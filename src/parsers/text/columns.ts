@@ -9,7 +9,7 @@ export interface Search {
   readonly end: number;
 }
 
-/** A single row needs blanks as wide as this; after a label's colon fewer do. */
+/** A single row needs blanks as wide as this and a line next to it; after a label's colon less will do. */
 const SINGLE_ROW_GAP = 4;
 
 /** Looks for a table that begins at the line `from`: a column needs two lines that begin in it, or one wide gap nothing speaks against. */
@@ -17,10 +17,12 @@ export function findColumns(lines: readonly SourceLine[], from: number): Search 
   const found = growRegion(lines, from);
   if (!found) return { region: null, end: from + 1 };
   const rows = found.grown.filter(({ segments }) => segments.length > 1);
-  const single = rows.length === 1 && !found.edges.some(({ support }) => support > 1);
-  const kept = found.edges.filter((edge) => (single ? standsAlone(lines, from, edge, rows[0]) : isShared(edge, found.grown)));
-  if (kept.length === 0) return { region: null, end: found.end };
-  const edges = [Math.min(...found.grown.map(({ segments }) => segments[0]?.start ?? 0)), ...kept.map(({ x }) => x)];
+  const shared = found.edges.filter((edge) => isShared(edge, found.grown));
+  const single = rows.length === 1 && found.edges.length === 1 && shared.length === 0;
+  const kept = single ? found.edges.filter((edge) => standsAlone(lines, from, edge, rows[0])) : shared;
+  if (kept.length === 0 || (rows.length === 1 && kept.length < found.edges.length)) return { region: null, end: found.end };
+  const left = found.grown.reduce((least, { segments }) => Math.min(least, segments[0]?.start ?? least), Number.MAX_SAFE_INTEGER);
+  const edges = [left, ...kept.map(({ x }) => x)];
   const parted = trimEnd(found.grown.map((line) => takeApart(line, kept)));
   if (parted.length === 0 || !parted.some(({ parts }) => parts.filter(Boolean).length > 1)) return { region: null, end: found.end };
   const last = parted.at(-1)?.line;
@@ -34,9 +36,11 @@ function isShared(edge: Edge, grown: readonly GrownLine[]): boolean {
 }
 
 function standsAlone(lines: readonly SourceLine[], at: number, edge: Edge, row: GrownLine | undefined): boolean {
-  const before = row?.segments.findLast(({ end }) => end <= edge.x)?.text ?? '';
-  if (edge.gap < (before.endsWith(':') ? SINGLE_ROW_GAP - 1 : SINGLE_ROW_GAP)) return false;
-  return [lines[at - 1], lines[at + 1]].every((line) => !line || segmentsOf(line.text).every(({ start, end }) => start >= edge.x || end <= edge.x));
+  const label = row?.segments[0]?.text.endsWith(':') ?? false;
+  const neighbours = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined && line.text.trim() !== '');
+  if (!label && neighbours.length === 0) return false;
+  if (edge.gap < (label ? SINGLE_ROW_GAP - 1 : SINGLE_ROW_GAP)) return false;
+  return neighbours.every((line) => !line || segmentsOf(line.text).every(({ start, end }) => start >= edge.x || end <= edge.x));
 }
 
 function takeApart({ segments, line, blanksBefore }: GrownLine, edges: readonly Edge[]): RegionLine {
@@ -67,5 +71,5 @@ function trimEnd(lines: readonly RegionLine[]): readonly RegionLine[] {
 
 /** How wide the words of the first column get. */
 export function leftWidth(lines: readonly RegionLine[]): number {
-  return Math.max(0, ...lines.map(({ parts: [left] }) => left?.text.length ?? 0));
+  return lines.reduce((widest, { parts: [left] }) => Math.max(widest, left?.text.length ?? 0), 0);
 }

@@ -1,11 +1,11 @@
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { ParseInput, Parser } from '../../model/parser.ts';
-import { createDocumentBuilder, type DocumentBuilder } from '../document-builder.ts';
+import { createDocumentBuilder } from '../document-builder.ts';
 import { decodeText } from './decode.ts';
-import { type SourceLine, splitLines } from './lines.ts';
+import { splitLines } from './lines.ts';
 import { looksLikeMarkup, parseMarkup } from './markup.ts';
-import { isTableRow, readTable } from './table-rows.ts';
+import { parsePlainLines } from './plain-lines.ts';
 
 /** 20 MB of text a file; longer is no job description. */
 export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -62,42 +62,4 @@ function parseText({ bytes, fileName }: ParseInput): Document {
       ? []
       : [{ code: 'encoding-guessed', message: `the encoding was guessed from its letters: ${encoding}` }],
   };
-}
-
-/**
- * A text tool that drops bullets leaves their indent: single lines begin with one space, the lines they wrap to do not.
- * Three of them in a text of unindented lines are a list.
- */
-function hasLostBullets(lines: readonly SourceLine[]): boolean {
-  const filled = lines.filter((line) => line.text.trim() !== '');
-  const indented = filled.filter((line) => LOST_BULLET.test(line.text));
-  const deeper = filled.filter((line) => /^\s{2,}\S/u.test(line.text));
-  return indented.length >= 3 && indented.length * 2 < filled.length && deeper.length * 10 < filled.length;
-}
-
-const LOST_BULLET = /^ \p{L}/u;
-
-/** Each line that has words is a block of its own; runs of `a | b |` and tab-separated lines are tables. */
-function parsePlainLines(lines: readonly SourceLine[], builder: DocumentBuilder): void {
-  const paged = (lines.at(-1)?.page ?? 1) > 1;
-  const lostBullets = hasLostBullets(lines);
-  let gap = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line) break;
-    if (line.text.trim() === '') {
-      gap++;
-      continue;
-    }
-    if (isTableRow(lines, i)) {
-      i = readTable(lines, i, builder, gap) - 1;
-    } else {
-      const pieces = lostBullets ? line.text.split(/(?<=\p{L}[.;]) {2}(?=\p{Lu})/u) : [line.text];
-      for (const [at, piece] of pieces.entries()) {
-        const span = builder.addLine(piece, { path: `line[${line.number}]`, page: paged ? line.page : null });
-        builder.addBlock([span], { gapBefore: at > 0 ? 0 : gap, kind: lostBullets && (at > 0 || LOST_BULLET.test(piece)) ? 'list-item' : 'paragraph' });
-      }
-    }
-    gap = 0;
-  }
 }

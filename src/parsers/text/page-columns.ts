@@ -1,0 +1,76 @@
+import { startsWithTypedMarker } from '../typed-marker.ts';
+import type { SourceLine } from './lines.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+
+/** Fewer lines side by side may as well be a table. */
+const LEAST_LINES = 10;
+/** Numbered items each column has at least. */
+const LEAST_NUMBERS = 3;
+/** A column's headings stand a little further out than its items. */
+const OUTDENT = 2;
+
+interface PageLine {
+  readonly line: SourceLine;
+  readonly segments: readonly Segment[];
+}
+
+/** Puts pages that are set in two columns into reading order, the left column's lines before the right one's. */
+export function unfoldPageColumns(lines: readonly SourceLine[]): SourceLine[] {
+  const pages = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return [...pages.values()].flatMap((page) => unfoldPage(page));
+}
+
+function unfoldPage(page: readonly SourceLine[]): readonly SourceLine[] {
+  const taken = page.map((line): PageLine => ({ line, segments: segmentsOf(line.text) }));
+  const edge = commonStart(taken);
+  if (edge === null) return page;
+  const isRight = ({ segments }: PageLine) => segments.some(({ start }) => start >= edge);
+  const first = taken.findIndex(isTwoSided(edge));
+  const end = taken.findLastIndex(isRight) + 1;
+  const inside = taken.slice(first, end);
+  if (first < 0 || !areColumns(inside, edge)) return page;
+  return [...page.slice(0, first), ...side(inside, 0, edge), ...side(inside, edge, Number.MAX_SAFE_INTEGER), ...page.slice(end)];
+}
+
+/** Where second segments begin most often, less the outdent of headings. */
+function commonStart(taken: readonly PageLine[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { segments } of taken) for (const { start, gap } of segments) if (gap > 1) counts.set(start, (counts.get(start) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most ? most[0] - OUTDENT : null;
+}
+
+function isTwoSided(edge: number): (line: PageLine) => boolean {
+  return ({ segments }) => segments.some(({ end }) => end < edge) && segments.some(({ start }) => start >= edge);
+}
+
+/** Both sides number their own items, mostly on different lines, and no line runs over the gap: nothing like a table's rows. */
+function areColumns(inside: readonly PageLine[], edge: number): boolean {
+  const filled = inside.filter(({ segments }) => segments.length > 0);
+  if (filled.length < LEAST_LINES || filled.some(({ segments }) => segments.some(({ start, end }) => start < edge && end >= edge))) return false;
+  if (filled.filter(isTwoSided(edge)).length < filled.length * 0.4) return false;
+  const starts = filled.map(({ segments }) => ({
+    left: segments.some(({ start, text }, i) => i === 0 && start < edge && isNumbered(text)),
+    right: segments.some(({ start, text }) => start >= edge && isNumbered(text)),
+  }));
+  const right = starts.filter((start) => start.right).length;
+  const both = starts.filter((start) => start.right && start.left).length;
+  return right >= LEAST_NUMBERS && starts.filter((start) => start.left).length >= LEAST_NUMBERS && both * 2 < right;
+}
+
+function isNumbered(text: string): boolean {
+  return /^\d/u.test(text) && startsWithTypedMarker(text);
+}
+
+/** One side's lines; an empty line stays where both sides have one. */
+function side(inside: readonly PageLine[], from: number, to: number): SourceLine[] {
+  return inside.flatMap(({ line, segments }) => {
+    const text = line.text.slice(from, to).trimEnd();
+    return text !== '' || segments.length === 0 ? [{ ...line, text }] : [];
+  });
+}
