@@ -6,7 +6,7 @@ import type { Kind } from './kinds/kind.ts';
 import { unknownKind } from './kinds/unknown.ts';
 import type { Document } from './model/document.ts';
 import type { Part } from './model/part.ts';
-import { checkEnvelope } from './model/check-envelope.ts';
+import { checkEnvelope, faultOf } from './model/check-envelope.ts';
 import { type Envelope, SCHEMA_VERSION, type Warning } from './model/record.ts';
 import { normalizeDocument } from './normalize/document/index.ts';
 import { createReader, type Reader } from './normalize/text/reading.ts';
@@ -50,8 +50,17 @@ export async function convertBytes({ path, bytes }: Source): Promise<Envelope> {
 function readPart(part: Part, index: number, reader: Reader): { record: Record<string, unknown>; warnings: Warning[] } {
   const context = contextOf(part, reader);
   const kind = recogniseKind(context);
-  const { record, remarks } = assembleRecord(part, index, kind.name, kind.extract(context));
+  const assembled = assembleRecord(part, index, kind.name, kind.extract(context));
+  const fault = faultOf(assembled.record);
+  if (fault) return readAsUnknown(context, index, fault);
+  const { record, remarks } = assembled;
   return { record, warnings: remarks.map((remark) => ({ ...remark, pointer: `/records/${index}${remark.pointer}` })) };
+}
+
+/** A record that breaks its own schema is a rule's fault: the text is kept as `unknown`, and the warning names the place. */
+function readAsUnknown(context: Context, index: number, fault: string): { record: Record<string, unknown>; warnings: Warning[] } {
+  const { record } = assembleRecord(context.part, index, unknownKind.name, unknownKind.extract(context));
+  return { record, warnings: [{ code: 'record-invalid', message: `a value broke the schema (${fault}); the text is kept`, pointer: `/records/${index}` }] };
 }
 
 export function contextOf(part: Part, reader: Reader): Context {

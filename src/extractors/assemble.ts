@@ -27,13 +27,15 @@ export function assembleRecord(part: Part, index: number, kind: RecordKind, extr
   if (extraction.title) cite('/title', extraction.title);
   for (const [key, finding] of Object.entries(extraction.findings)) {
     if (isList(finding)) {
-      values[key] = finding.map((entry) => entry.value);
-      for (const [i, entry] of finding.entries()) cite(`/${key}/${i}`, entry);
+      const entries = finding.filter(saysSomething);
+      values[key] = entries.map((entry) => entry.value);
+      for (const [i, entry] of entries.entries()) cite(`/${key}/${i}`, entry);
     } else {
       values[key] = finding?.value ?? null;
       if (finding) cite(`/${key}`, finding);
     }
   }
+  for (const finding of Object.values(extraction.findings).flat()) if (finding && !saysSomething(finding)) ledger.claim(finding.spans);
   ledger.claim(extraction.structure);
   ledger.furnish(extraction.furniture);
   const { coverage, unclaimed } = ledger.close();
@@ -49,6 +51,12 @@ export function assembleRecord(part: Part, index: number, kind: RecordKind, extr
     evidence,
   };
   return { record, remarks: extraction.remarks };
+}
+
+/** An item of which only its number is left says nothing; its characters count as structure. */
+function saysSomething({ value, spans }: Finding): boolean {
+  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
+  return spans.length > 0 && text !== '';
 }
 
 function isList(finding: Finding | readonly Finding[] | null): finding is readonly Finding[] {

@@ -50,6 +50,8 @@ const PARTIES = new Set(SIGNING_PARTIES);
 const CLERKS = new RegExp(`^(?:${CLERK_LABELS.join('|')})(?:\\([^()]{0,4}\\))?(?!\\p{L})`, 'u');
 /** The mark, `(a)` of a scanned original, and the words that some programs stamp instead. */
 const MARK = new RegExp(`${DIGITAL_MARK.source}|\\(\\s?a\\s?\\)|\\(allkiri\\)(?=\\s+\\p{Lu})`, 'giu');
+/** `(ees- ja perekonnanimi)` after a role, on its line. */
+const BRACKET_HINT = new RegExp(`\\((?:${SIGNING_HINTS.filter((hint) => hint.length > 1).join('|')})\\)`, 'giu');
 const LINE_TO_SIGN = /_{3,}|\.{6,}|…{2,}/gu;
 const DATE_ONLY = /^["„“”]?_*["„“”]?\s*(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}\.?\s?(?:a\.?|aasta)?|\.{2,}|20_*\s?a?\.?)$/iu;
 
@@ -97,7 +99,7 @@ function wideParts(reading: Reading): Reading[] {
 }
 
 function atMarks(reading: Reading): Reading[] {
-  const cuts = [...reading.text.matchAll(MARK), ...reading.text.matchAll(LINE_TO_SIGN)].sort((a, b) => a.index - b.index);
+  const cuts = [...reading.text.matchAll(MARK), ...reading.text.matchAll(LINE_TO_SIGN), ...reading.text.matchAll(BRACKET_HINT)].sort((a, b) => a.index - b.index);
   const parts: Reading[] = [];
   let from = 0;
   for (const cut of cuts) {
@@ -116,7 +118,7 @@ function classify(reading: Reading): BarePiece[] {
   if (/^[_.…\s/]+$/u.test(text)) return [piece('line', reading)];
   if (HINTS.has(folded)) return [piece('hint', reading)];
   if (DATE_ONLY.test(text)) return [piece('date', reading)];
-  if (PARTIES.has(folded)) return [piece('party', withoutColon(reading))];
+  if (PARTIES.has(folded) || (/^[^:]+:$/u.test(text) && isRoleLine(withoutColon(reading).text))) return [piece('party', withoutColon(reading))];
   return labelled(reading) ?? parties(reading) ?? nameAndRole(reading);
 }
 

@@ -68,6 +68,7 @@ function extract(context: Context): Extraction {
     legalReferences: citedProvisions(context, texts),
     actReferences: citedActs(context, texts),
   };
+  header.furniture.push(...pageNumbers(flow, zones));
   const framing = [...header.structure, ...structure, ...(zones.basis ? [zones.basis] : []), ...header.furniture];
   const taken = takenBy([...listOf(main), ...(title ? [title] : [])], framing, context);
   return {
@@ -77,6 +78,11 @@ function extract(context: Context): Extraction {
     furniture: header.furniture.flatMap((reading) => context.reader.spansOf(reading)),
     remarks: points.length === 0 ? [{ code: 'items-missing', message: 'no point or operative sentence was found', pointer: '/items' }] : [],
   };
+}
+
+/** A page number that stands alone after the signatures. */
+function pageNumbers(flow: Flow, zones: Zones): Reading[] {
+  return flow.lines.filter((line) => line.start >= zones.signatureStart && /^\d{1,3}(?:\s?\/\s?\d{1,3})?$/u.test(line.text)).map((line) => cut(flow, line.start, line.end));
 }
 
 function listOf(findings: Findings): Finding[] {

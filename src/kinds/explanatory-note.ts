@@ -47,7 +47,7 @@ function extract(context: Context): Extraction {
     legalReferences: citedProvisions(context, texts),
     actReferences: citedActs(context, texts),
   };
-  const above = head > 0 ? flow.lines.slice(0, head).map((line) => cut(flow, line.start, line.end)) : [];
+  const above = head > 0 && about.text !== '' ? flow.lines.slice(0, head).map((line) => cut(flow, line.start, line.end)) : [];
   const left = block.rest.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : unit.cells.flat().map((cell) => cell.reading)));
   const sections = sectionsOf(paragraphs, purpose, [...above, ...left], context);
   return {
@@ -82,6 +82,11 @@ function linesBelow(flow: Flow, head: number): FlowLine[] {
 function aboutFinding(about: Reading, title: FlowLine | undefined, flow: Flow, context: Context): Finding<string> | null {
   if (about.text !== '') return found(context, about.text, [about], 'title/about', CONFIDENCE.titleBlock);
   if (!title) return null;
+  const at = flow.lines.indexOf(title);
+  if (at > 0) {
+    const above = flow.lines.slice(0, at).map((one) => cut(flow, one.start, one.end));
+    return found(context, context.reader.wrap(above).text, above, 'title/about', CONFIDENCE.titleBlock);
+  }
   const line = cut(flow, title.start, title.end);
   const before = /^(.{6,}?)\s+seletuskiri$/iu.exec(line.text)?.[1];
   const after = /^seletuskiri\s+(.{6,})$/iu.exec(line.text)?.[1];

@@ -70,3 +70,25 @@ export function flowWords(nodes: readonly FlowNode[]): string {
   );
   return words.join(' ').replace(/\s+/gu, ' ').trim();
 }
+
+/** Collects the nodes of a body, cell, box or note and counts its paragraphs and tables for their paths. */
+export interface FlowContainer {
+  readonly path: string;
+  readonly nodes: FlowNode[];
+  paragraphs: number;
+  tables: number;
+}
+
+export function newFlowContainer(path: string): FlowContainer {
+  return { path, nodes: [], paragraphs: 0, tables: 0 };
+}
+
+/** Path of the container's next paragraph; counts it. */
+export function nextParagraphPath(container: FlowContainer): string {
+  return `${container.path}/p[${++container.paragraphs}]`;
+}
+
+/** Path of the container's next table; counts it. */
+export function nextTablePath(container: FlowContainer): string {
+  return `${container.path}/tbl[${++container.tables}]`;
+}

@@ -27,6 +27,12 @@ const PARSERS: readonly ParserEntry[] = [
     load: async () => (await import('./docx/index.ts')).docxParser,
   },
   {
+    extensions: ['.odt', '.ott'],
+    maybe: isZip,
+    load: async () => (await import('./odt/index.ts')).odtParser,
+  },
+  { extensions: ['.rtf'], maybe: () => true, load: async () => (await import('./rtf/index.ts')).rtfParser },
+  {
     extensions: ['.txt', '.text', '.md', '.markdown'],
     maybe: () => true,
     load: async () => (await import('./text/index.ts')).textParser,

@@ -1,6 +1,7 @@
 import { fold, type Word, words } from '../normalize/text/fold.ts';
 import type { Marker } from '../normalize/text/markers.ts';
-import { buildPhraseIndex } from '../normalize/text/phrases.ts';
+import { buildSpellingIndex, type SpellingIndex } from '../normalize/text/misspelt.ts';
+import { buildPhraseIndex, unfoldPhrase } from '../normalize/text/phrases.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
 import { HEADING_FAMILIES, type HeadingFamily } from '../vocabulary/heading-words.ts';
 import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
@@ -19,7 +20,8 @@ export interface Announcement {
   readonly phrase: string;
   /** Words that no list knows stand before the phrase: `KASVATAJA kohustused`. */
   readonly prefixed: boolean;
-  readonly rule: 'phrase' | 'family';
+  /** `misspelt`: a letter of the heading was wrong or mixed up. */
+  readonly rule: 'phrase' | 'family' | 'misspelt';
 }
 
 const index = buildPhraseIndex(JOB_DESCRIPTION_ENTRIES.map((entry) => [entry.phrases, entry] as const));
@@ -40,7 +42,7 @@ export function announce(reading: Reading, marker: Marker | null): Announcement 
   const match = index.longestAt(found, 0);
   const byPhrase = match ? announcement(body, found, 0, match.count, match.value, 'phrase') : null;
   const isWhole = byPhrase !== null && (byPhrase.rest.text === '' || byPhrase.colon);
-  const announced = isWhole ? byPhrase : (addressedHeading(body, found) ?? familyHeading(body, found) ?? byPhrase ?? prefixedHeading(body, found));
+  const announced = isWhole ? byPhrase : (addressedHeading(body, found) ?? familyHeading(body, found) ?? byPhrase ?? prefixedHeading(body, found) ?? misspeltHeading(body, found));
   return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
 }
 
@@ -89,6 +91,25 @@ function isGenitiveLike(found: readonly Word[]): boolean {
     found.every((word) => /[aeiouõäöü]$/u.test(word.text) || /-$/u.test(word.text)) &&
     !found.some((word) => word.afterStop)
   );
+}
+
+/** Headings that stand alone in capitals or with a colon, a letter or two wrong: `ÕlGUSED`, `Teenistuskohustsued:`. */
+function misspeltHeading(body: Reading, found: readonly Word[]): Announcement | null {
+  if (found.length > 5 || !(isCapitals(body.text) || body.text.endsWith(':') || /^\p{Lu}[^.,;]{6,40}$/u.test(body.text))) return null;
+  const corrected = found.map((word) => ({ ...word, text: spelling().meant(word.text) ?? word.text }));
+  if (corrected.every((word, i) => word.text === found[i]?.text)) return null;
+  const match = index.longestAt(corrected, 0);
+  if (!match || match.count !== found.length || match.value.as === 'label') return null;
+  return announcement(body, found, 0, match.count, match.value, 'misspelt');
+}
+
+let spellings: SpellingIndex | null = null;
+/** Made when the first heading fails to match, as most documents need none. */
+function spelling(): SpellingIndex {
+  spellings ??= buildSpellingIndex(
+    JOB_DESCRIPTION_ENTRIES.filter((entry) => entry.as !== 'label').flatMap((entry) => entry.phrases.flatMap(unfoldPhrase).flatMap((phrase) => phrase.split(' '))),
+  );
+  return spellings;
 }
 
 /** `NÕUDED SOTSIAALTÖÖTAJALE`: requirements and whom they are put to, in the allative. */

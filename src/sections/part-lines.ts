@@ -3,6 +3,7 @@ import { fold } from '../normalize/text/fold.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import { type Marker, readMarker } from '../normalize/text/markers.ts';
 import type { Reader } from '../normalize/text/reading.ts';
+import { physicalRows } from './physical-rows.ts';
 
 /** A line, paragraph or table row as the search for logical documents sees it. */
 export interface PartLine {
@@ -16,6 +17,10 @@ export interface PartLine {
   readonly gapBefore: number;
   readonly row: boolean;
   readonly furniture: boolean;
+  /** What each cell of a row says; one text outside tables. */
+  readonly cells: readonly string[];
+  /** A row's words by the source's own lines, which a layout in columns may have put into one row. */
+  readonly physical: readonly string[];
 }
 
 export function readPartLines(blocks: readonly Block[], reader: Reader): PartLine[] {
@@ -28,7 +33,8 @@ export function readPartLines(blocks: readonly Block[], reader: Reader): PartLin
       const next = blocks[i + row.length];
       if (next) row.push(next);
     }
-    const text = row.map((one) => reader.read(one.spans).text).join(' ');
+    const cells = row.map((one) => reader.read(one.spans).text);
+    const text = cells.join(' ');
     const bare = closeSpacing(text.replace(/^[\s|]+|[\s|]+$/gu, ''));
     lines.push({
       block: i,
@@ -39,6 +45,8 @@ export function readPartLines(blocks: readonly Block[], reader: Reader): PartLin
       gapBefore: block.gapBefore,
       row: block.cell !== null && (reader.document.tables[block.cell.table]?.columns ?? 1) > 1,
       furniture: block.kind === 'furniture',
+      cells,
+      physical: row.length > 1 ? physicalRows(row, reader).map((parts) => parts.map((part) => part.text).join(' ')) : [bare],
     });
     i += row.length - 1;
   }

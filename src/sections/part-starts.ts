@@ -117,9 +117,12 @@ function isActSentence(folded: string): boolean {
 /** The digital mark, a name over a role, both on one line: where a signature begins. */
 export function isSignatureStart(lines: readonly PartLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.marker) return false;
+  if (!line) return false;
+  if (/^\(\s?a\s?\)(?:\s\(\s?a\s?\))*(?:\s\p{Lu}\p{L}+ \p{Lu}.*)?$/u.test(line.text)) return true;
+  if (line.marker) return false;
   const mark = DIGITAL_MARK.exec(line.text);
-  if (mark || /^\(\s?a\s?\)(?:\s|$)/u.test(line.folded)) return true;
+  if (mark) return true;
+  if (line.row) return line.cells.length > 1 && line.cells.every((cell) => readNameAndRole(cell)?.name);
   if (line.text.length > 120 || /[.;:,]$/u.test(line.text)) return false;
   const next = lines[at + 1];
   if (isPersonName(line.text)) return next !== undefined && isRoleLine(next.text);

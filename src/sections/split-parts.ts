@@ -56,7 +56,7 @@ function leadInBlocks(lines: readonly PartLine[], start: Start): Set<Block> {
 }
 
 function beforeSignature(lines: readonly PartLine[]): PartLine[] {
-  const at = lines.findIndex((line, i) => i > 2 && !line.furniture && !line.row && isSignatureStart(lines, i));
+  const at = lines.findIndex((line, i) => i > 2 && !line.furniture && isSignatureStart(lines, i));
   return at < 0 ? [...lines] : lines.slice(0, at);
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../normalize/text/fold.ts';
 import { isRolePhrase } from '../normalize/values/roles.ts';
 import { STAFFING_TITLE, TOTAL_WORDS } from '../vocabulary/staffing-words.ts';
 import type { PartLine } from './part-lines.ts';
@@ -7,11 +8,11 @@ const ENDS_IN_NUMBER = /(?:^|\s|\|)\d{1,3}(?:[.,]\d{1,2})?(?:\s+(?:täht-?ajalin
 
 /** Whether lines that stand together are a staffing table: heads or totals that only such tables have, and numbers of posts. */
 export function isStaffingTable(lines: readonly PartLine[]): boolean {
-  const numbered = lines.filter(({ folded }) => ENDS_IN_NUMBER.test(folded)).length;
-  if (lines.length < 2 || numbered < 2) return false;
-  const heads = lines.some(({ folded }) => HEAD_WORDS.test(folded)) || lines.some(({ folded }) => TOTAL_WORDS.test(folded));
-  const roles = lines.filter(({ text }) => isRolePhrase(text.replace(/[\s|\d.,]+$/u, ''))).length;
-  return heads && roles >= 1;
+  const rows = lines.flatMap(({ physical }) => physical);
+  const numbered = rows.filter((row) => ENDS_IN_NUMBER.test(fold(row))).length;
+  if (rows.length < 2 || numbered < 2) return false;
+  const heads = rows.some((row) => HEAD_WORDS.test(fold(row)) || TOTAL_WORDS.test(fold(row)));
+  return heads && rows.some((row) => isRolePhrase(row.replace(/[\s|\d.,]+$/u, '')));
 }
 
 /** The stretches of a decision's lines, before its first signature, that are a staffing table: rows, or rows of words and numbers. */

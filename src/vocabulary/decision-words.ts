@@ -25,18 +25,18 @@ export const ACT_LINE_WORDS: readonly string[] = [
  * one of a text decides; folded.
  */
 export const ACTION_VERBS: readonly (readonly [action: DecisionAction, forms: readonly string[]])[] = [
-  ['approve', ['kinnitada', 'kinnitan', 'kinnitab', 'kinnitame', 'kinnitatakse', 'kooskõlastada', 'kooskõlastan']],
+  ['approve', ['kinnitada', 'kinnitan', 'kinnitame', 'kinnitatakse', 'kooskõlastada', 'kooskõlastan']],
   [
     'amend',
     [
-      'muuta', 'muudan', 'muudab', 'muudame', 'muudetakse', 'asendada', 'asendan', 'asendatakse', 'sõnastada', 'sõnastan', 'sõnastatakse',
+      'muuta', 'muudan', 'muudame', 'muudetakse', 'asendada', 'asendan', 'asendatakse', 'sõnastada', 'sõnastan', 'sõnastatakse',
       'täiendada', 'täiendan', 'täiendatakse', 'kaotada', 'kaotan', 'kaotatakse', 'jäetakse', 'tehakse', 'teha', 'teen', 'lisada', 'lisatakse',
       'parandada', 'parandan', 'ühendada', 'ühendatakse', 'likvideerida', 'koondada', 'koondatakse', 'arvata', 'suurendada', 'vähendada', 'pikendada',
     ],
   ],
   ['delegate', ['delegeerida', 'delegeerin', 'delegeeritakse', 'volitada', 'volitan', 'volitatakse', 'lubada', 'luban', 'lubatakse']],
   ['repeal', ['kehtetuks', 'tühistada', 'tühistan', 'tühistatakse']],
-  ['establish', ['kehtestada', 'kehtestan', 'kehtestab', 'kehtestatakse', 'moodustada', 'moodustan', 'moodustatakse', 'luua', 'loon', 'luuakse', 'asutada', 'asutan', 'asutatakse']],
+  ['establish', ['kehtestada', 'kehtestan', 'kehtestatakse', 'moodustada', 'moodustan', 'moodustatakse', 'luua', 'loon', 'luuakse', 'asutada', 'asutan', 'asutatakse']],
   ['appoint', ['määrata', 'määran', 'määratakse', 'nimetada', 'nimetan', 'nimetatakse', 'valida', 'valin', 'valitakse']],
   ['release', ['vabastada', 'vabastan', 'vabastatakse']],
   ['effect', ['jõustub', 'jõustuvad', 'jõustuda', 'rakendatakse', 'rakendub', 'rakenduvad', 'rakendada', 'rakendan', 'kehtib', 'kehtivad']],

@@ -20,7 +20,8 @@ export const DECISIVE_CUES: readonly QualificationCue[] = [
       'tabelarvutus…',
       'kaardirakendus…',
       'veebirakendus…',
-      'gis…', 'kontoritarkvara…', 'it-oskus…', 'internet', 'interneti'] },
+      'gis…',
+      'elektroonilis…', 'kontoritarkvara…', 'it-oskus…', 'internet', 'interneti'] },
   { category: 'languages', words: ['…keelt', '…keele', '…keeles', 'keeleoskus…', 'võõrkeel…', '…keelteoskus', 'riigikeel…', 'emakeel…'] },
 ];
 

@@ -1,5 +1,7 @@
 /** What a column of a staffing table holds, by words of its head; the first that fits wins. Folded. */
-export const STAFFING_COLUMNS: readonly (readonly [column: 'unit' | 'officials' | 'employees' | 'post' | 'count' | 'employment' | 'term' | 'group', pattern: RegExp])[] = [
+export const STAFFING_COLUMNS: readonly (readonly [column: 'index' | 'sum' | 'unit' | 'officials' | 'employees' | 'post' | 'count' | 'employment' | 'term' | 'group', pattern: RegExp])[] = [
+  ['index', /^(?:jrk\.?(?: ?nr\.?)?|nr\.?|jnr\.?|järjekorranumber)$/u],
+  ['sum', /^(?:üksus|osakond|üksuses|osakonnas|kohti)\p{L}* kokku$|^kokku$/u],
   ['term', /tähtaja|tähtaeg|täht-aja/u],
   ['group', /teenistusgrupp|põhigrupp|teenistusgrup|palgaaste|palgajärk|ametijärk|palgagrupp|palgaklass|märkus|lisainfo|haridus/u],
   ['unit', /^(?:jrk\.? ?nr\.?|nr\.?)?\s?(?:struktuuriüksus|struktuuri-? ?üksus|üksus|osakond|teenistus|amet|asutus|allüksus)(?:e nimetus)?$/u],

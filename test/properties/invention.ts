@@ -3,7 +3,7 @@ import { type Leaf, leavesOf, quotesOf } from './leaves.ts';
 
 /** Values of a fixed list, made from the document's words, not copied from them. */
 const DERIVED =
-  /\/(?:employment|category|language|level|action|kind|actKind|abbreviation|ehak|on|digital|municipality\/name|legal\w+\/\d+\/(?:act|section|subsection|point))$/u;
+  /\/(?:employment|category|language|level|action|kind|actKind|abbreviation|ehak|on|digital|positions|days|municipality\/name|legal\w+\/\d+\/(?:act|section|subsection|point))$/u;
 const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u;
 /** Values that are put into the nominative: the ending may differ from the document's, the stem may not. */
 const INFLECTED =

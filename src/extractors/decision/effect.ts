@@ -32,14 +32,21 @@ export function extractEffective(points: readonly Point[], header: Header, conte
   const speaking = points.filter(({ action, reading }) => action === 'effect' || /^(?:käesolev )?(?:otsus|korraldus|käskkiri|määrus) jõustub/u.test(fold(reading.text)));
   const point = speaking.find(({ reading }) => /jõustu/u.test(fold(reading.text))) ?? speaking[0];
   if (!point) return fromHeader(header, context);
-  const folded = fold(point.reading.text);
-  const date = effectiveFrom(point.reading.text);
+  const clause = forceClause(point.reading.text);
+  const folded = fold(clause);
+  const date = effectiveFrom(clause);
   const on = date ? 'date' : (ON.find(([, words]) => words.test(folded))?.[0] ?? null);
   const headed = date ? null : header.effectiveDate;
   if (!on && !headed) return null;
   const value = { date: date ?? headed?.value ?? null, on: on ?? 'date' };
   const finding = found(context, value, [point.reading], 'point/effective', CONFIDENCE.sentence);
   return headed ? { ...finding, spans: [...headed.spans, ...finding.spans] } : finding;
+}
+
+/** `jõustub …`, without a second clause on from when it is applied. */
+function forceClause(text: string): string {
+  const applied = /,? (?:ja|ning) (?:seda )?rakenda/u.exec(text);
+  return applied && /jõustu/iu.test(text.slice(0, applied.index)) ? text.slice(0, applied.index) : text;
 }
 
 function fromHeader({ effectiveDate }: Header, _context: Context): Finding<Effective> | null {

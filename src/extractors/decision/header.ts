@@ -156,7 +156,9 @@ function readDateLine(reading: Reading, header: Header, context: Context): boole
   if (number && /[\p{L}\p{N}]/u.test(value)) {
     header.number ??= found(context, value, [slice(reading, number.index, number.index + number[0].length)], 'letterhead/number', CONFIDENCE.titleBlock);
   } else if (BLANK.test(reading.text)) header.draft ??= reading;
-  const rest = leftOver(reading.text, date, number).replace(/,$/u, '');
+  const rest = leftOver(reading.text, date, number).replace(/,$/u, '') || '';
+  const blankPlace = /^(\p{Lu}[\p{L}-]+),?\s.*(?:\.{4,}|_{3,}|…{2,})/u.exec(reading.text)?.[1];
+  if (blankPlace && !date) header.place ??= found(context, blankPlace, [slice(reading, 0, blankPlace.length)], 'letterhead/place', CONFIDENCE.titleBlock);
   if (rest !== '' && /^\p{Lu}/u.test(rest)) {
     const at = reading.text.indexOf(rest);
     if (at >= 0) header.place ??= found(context, rest, [slice(reading, at, at + rest.length)], 'letterhead/place', CONFIDENCE.titleBlock);
@@ -168,6 +170,7 @@ function readDateLine(reading: Reading, header: Header, context: Context): boole
 function readEffective(reading: Reading, header: Header, context: Context): boolean {
   const [date] = findDates(reading.text);
   if (date) header.effectiveDate ??= found(context, date.iso, [reading], 'header/effective', CONFIDENCE.stated);
+  header.structure.push(reading);
   return true;
 }
 

@@ -43,7 +43,7 @@ export function readPoints(flow: Flow, from: number, to: number): Points {
 }
 
 const INLINE_NUMBER = /(?<=[:;.,)“”"]\s|^)(\d{1,2}(?:\.\d{1,2}){0,4})\.\s+(?=[\p{L}„"«(])/gu;
-const INLINE_SECTION = /(?<=\s)§\s?(\d{1,3})\s?\.\s+(?=\p{Lu}|\(1\))/gu;
+const INLINE_SECTION = /(?<=^|\s)§\s?(\d{1,3})\s?\.\s+(?=\p{Lu}|\(1\))/gu;
 const INLINE_SUBSECTION = /(?<=\s)\((\d{1,2})\)\s+(?=\p{Lu})/gu;
 
 function candidates(flow: Flow, from: number, to: number): Mark[] {

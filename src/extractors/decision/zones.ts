@@ -20,6 +20,8 @@ export interface Zones {
   readonly signatureStart: number;
 }
 
+/** A basis stands within this many lines after the letterhead. */
+const FURTHEST_BASIS = 30;
 const VERB_FORMS = ACTION_VERBS.flatMap(([action, forms]) => (action === 'effect' ? [] : forms)).join('|');
 /** `alusel kinnitan …`: the point begins at its verb; `alusel: 1.` at its number. */
 const AFTER_BASIS = new RegExp(`:\\s+(?=(?:${VERB_FORMS}|tunnista(?:n|da|takse)|1\\.|§)(?!\\p{L}))|(?:alusel|aluseks)[,:]?\\s+(?=(?:${VERB_FORMS}|tunnista(?:n|da|takse))(?!\\p{L}))`, 'iu');
@@ -62,7 +64,7 @@ export function isPointLine({ text, marker }: FlowLine): boolean {
 function findSignature(flow: Flow): number {
   const { text } = flow.reading;
   const mark = DIGITAL_MARK.exec(text)?.index ?? text.length;
-  const at = flow.lines.findIndex((line, i) => i > 0 && line.start < mark && !line.row && mayClose(flow, i) && isSignatureStart(flow.lines, i));
+  const at = flow.lines.findIndex((line, i) => i > 0 && line.start < mark && mayClose(flow, i) && isSignatureStart(flow.lines, i));
   return Math.min(mark, flow.lines[at]?.start ?? text.length);
 }
 
@@ -77,7 +79,7 @@ function mayClose(flow: Flow, at: number): boolean {
 /** Offset of the basis: an opener, or a citation that opens a line or follows the title's last word. */
 function findBasis(flow: Flow, from: number, firstPoint: number): number | null {
   const { text } = flow.reading;
-  for (const line of flow.lines.slice(from)) {
+  for (const line of flow.lines.slice(from, from + FURTHEST_BASIS)) {
     if (line.start >= firstPoint) break;
     const printed = text.slice(line.start, line.end);
     const opener = BASIS_OPENERS.exec(printed);

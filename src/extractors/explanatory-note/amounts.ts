@@ -12,7 +12,7 @@ const FIGURE = /(?<![\p{L}\p{N}.,/§-]|\p{N} |nr |nr\. |§ )(\d{1,3}(?: \d{3})+|
 /** `Kokku on teenistujaid kantseleis 14`: the noun stands before its figure. */
 const NOUN_BEFORE = /(?<!\p{L})(teenistujaid|töötajaid|ametnikke|ametikohti|töökohti|teenistuskohti|kohti|kliente|lapsi|õpilasi|elanikke|inimesi)(?!\p{L})([^.;:\d]{0,60}?)\s(\d{1,5}(?:,\d{1,2})?)(?=\s*(?:[.;)]|$))/gu;
 /** Words right before a figure that number something instead of counting it. */
-const NUMBERING = /(?:§|(?<!\p{L})(?:nr\.?|punkt\p{L}*|p|lg|lõi\p{L}+|lisa\p{L}*|tn|aastal?|aastatel|lk|kuni \d+|nimel))\s*$/iu;
+const NUMBERING = /(?:§|(?<!\p{L})(?:nr\.?|punkt\p{L}*|p|lg|lõi\p{L}+|lisa(?:s|de|des)?|tn|aastal?|aastatel|lk|kuni \d+|nimel))\s*$/iu;
 
 /** Figures that count posts, people or money, with what they count in the nominative. Number words and ranges are none. */
 export function extractAmounts(sentences: readonly Reading[], context: Context): Finding<Amount>[] {

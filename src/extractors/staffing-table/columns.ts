@@ -6,7 +6,7 @@ export type ColumnRole = (typeof STAFFING_COLUMNS)[number][0];
 /** What a head says of its column; `null` for words that name none. */
 export function columnRole(head: string): ColumnRole | null {
   const folded = fold(head)
-    .replace(/[*\d.]+/gu, ' ')
+    .replace(/[*\d]+/gu, ' ')
     .replace(/\s+-\s+/gu, '-')
     .replace(/-\s+(?=\p{L})/gu, '')
     .replace(/\s+/gu, ' ')

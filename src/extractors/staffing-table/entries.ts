@@ -10,6 +10,8 @@ export interface PostEntry {
   readonly term: Reading | null;
   /** Left-over columns: group, category, remark. */
   readonly notes: readonly Reading[];
+  /** The row's number and the word for its category: evidence, no value. */
+  readonly also?: readonly Reading[];
 }
 
 /** A row that adds up others; `null` in `numbers` is an empty cell before a number. */

@@ -3,6 +3,7 @@ import { type Reader, type Reading, slice } from '../../normalize/text/reading.t
 import { isRolePhrase } from '../../normalize/values/roles.ts';
 import { endsInUnit } from '../../normalize/values/units.ts';
 import type { RowUnit, Unit } from '../../sections/outline.ts';
+import { physicalRows } from '../../sections/physical-rows.ts';
 import { EMPLOYMENT_WORDS, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staffing-words.ts';
 import { type ColumnRole, columnRole, countOf, unitOffset } from './columns.ts';
 import type { PostEntry, ReadTable, TotalEntry } from './entries.ts';
@@ -14,7 +15,7 @@ export function readGrid(units: readonly Unit[], reader: Reader): ReadTable {
   const at = units.findIndex((unit) => unit.type === 'row');
   const last = units.findLastIndex((unit) => unit.type === 'row');
   const textsOf = (some: readonly Unit[]) => some.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : []));
-  const rows = units.slice(at, last + 1).filter((unit): unit is RowUnit => unit.type === 'row').map((row) => cellsOf(row, reader));
+  const rows = units.slice(at, last + 1).filter((unit): unit is RowUnit => unit.type === 'row').flatMap((row) => physicalCells(row, reader));
   const headCount = countHeads(rows);
   const heads = rows.slice(0, headCount);
   const columns = rolesOf(heads, rows);
@@ -27,6 +28,14 @@ export function readGrid(units: readonly Unit[], reader: Reader): ReadTable {
     units: [...(opening ? [opening] : []), ...table.units],
     rest: textsOf(units.slice(at)),
   };
+}
+
+/** A row whose cells hold a number a line is as many rows as it has lines. */
+function physicalCells(row: RowUnit, reader: Reader): Cells[] {
+  const stacked = row.cells.some((cell) => cell.filter((unit) => countOf(unit.reading.text) !== null).length > 1 || (cell.length > 1 && cell.every((unit) => countOf(unit.reading.text) !== null || isHead(unit.reading.text))));
+  const lines = stacked ? physicalRows(row.cells.flat().map((unit) => unit.block), reader) : [];
+  if (lines.length < 2) return [cellsOf(row, reader)];
+  return lines.map((parts) => Array.from({ length: row.cells.length }, (_, column) => parts.find((part) => part.column === column)?.reading ?? null));
 }
 
 function cellsOf(row: RowUnit, reader: Reader): Cells {
@@ -66,7 +75,7 @@ function rolesOf(heads: readonly Cells[], rows: readonly Cells[]): (ColumnRole |
     // `Ametikoht` heads the names of posts as well as their number: what stands under it tells.
     if (role === 'officials' && numeric(column) === 0 && body.some((cells) => isRolePhrase(cells[column]?.text ?? ''))) roles[column] = 'post';
     if (role === 'post' && numeric(column) > 0 && numeric(column) >= body.length / 2) roles[column] = 'officials';
-    if (role === null && numeric(column) > 0) roles[column] = 'count';
+    if (role === null && numeric(column) > 0) roles[column] = column === 0 && countsUp(body.map((cells) => cells[0] ?? null)) ? 'index' : 'count';
   }
   if (!roles.includes('post')) {
     const at = roles.findIndex((role, column) => (role === null || role === 'unit') && body.some((cells) => isRolePhrase(cells[column]?.text ?? '')));
@@ -74,6 +83,12 @@ function rolesOf(heads: readonly Cells[], rows: readonly Cells[]): (ColumnRole |
     if (column >= 0) roles[column] = 'post';
   }
   return roles;
+}
+
+/** 1, 2, 3, …: the rows' own numbers. */
+function countsUp(cells: Cells): boolean {
+  const numbers = cells.map((cell) => (cell ? countOf(cell.text) : null)).filter((number) => number !== null);
+  return numbers.length > 1 && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
 }
 
 /** The first head cell is the unit's name where the others name columns. */
@@ -100,10 +115,18 @@ class GridReader {
   }
 
   private row(cells: Cells): void {
-    const filled = cells.filter((cell): cell is Reading => cell !== null);
+    const index = this.roles.indexOf('index');
+    const filled = cells.filter((cell, column): cell is Reading => cell !== null && column !== index);
     const [first] = filled;
     if (!first) return;
-    const label = filled.find((cell) => TOTAL_WORDS.test(fold(cell.text)));
+    const label = cells.find((cell): cell is Reading => cell !== null && TOTAL_WORDS.test(fold(cell.text)));
+    const sum = this.number(cells, 'sum');
+    const given = ['officials', 'employees', 'count'].some((role) => this.number(cells, role as ColumnRole) !== null);
+    if (!label && sum && !given && filled.length === 2) {
+      this.openUnit(first);
+      this.entries.push({ type: 'total', unit: this.unit, label: first, numbers: [null, null, sum] });
+      return;
+    }
     if (label) {
       this.total(label, cells);
       return;
@@ -116,7 +139,13 @@ class GridReader {
     }
     if (unitCell && countOf(unitCell.text) === null) this.openUnit(unitCell);
     const post = this.cell(cells, 'post') ?? filled.find((cell) => cell !== unitCell && countOf(cell.text) === null);
-    if (post) this.post(post, cells);
+    if (!post) return;
+    const numbers = filled.filter((cell) => countOf(cell.text) !== null);
+    // A unit's row with its sum whose empty cells the layout has lost.
+    if (endsInUnit(post.text) && !isRolePhrase(post.text) && !given && numbers.length === 1 && filled.length === 2) {
+      this.openUnit(post);
+      this.entries.push({ type: 'total', unit: this.unit, label: post, numbers: [null, null, ...numbers] });
+    } else this.post(post, cells);
   }
 
   private cell(cells: Cells, role: ColumnRole): Reading | null {
@@ -134,21 +163,27 @@ class GridReader {
     const officials = this.roles.indexOf('officials');
     const employees = this.roles.indexOf('employees');
     const count = this.roles.indexOf('count');
-    const given = officials >= 0 || employees >= 0 ? [numbers[officials] ?? null, numbers[employees] ?? null, numbers[count] ?? null] : numbers.filter((cell) => cell !== null);
-    const known = given.some((cell) => cell !== null) ? given : numbers.filter((cell) => cell !== null);
+    const given = officials >= 0 || employees >= 0 ? [numbers[officials] ?? null, numbers[employees] ?? null, numbers[count] ?? null] : numbers.filter((cell, column) => cell !== null && column !== this.roles.indexOf('index'));
+    const printed = numbers.filter((cell) => cell !== null);
+    // A row that lost a cell at its left shows fewer numbers under the heads than it has: then their order tells.
+    const shifted = officials >= 0 && employees >= 0 && printed.length === 2 && given.filter((cell) => cell !== null).length < 2;
+    const known = !shifted && given.some((cell) => cell !== null) ? given : numbers.filter((cell) => cell !== null);
     this.entries.push({ type: 'total', unit: this.unit, label, numbers: known });
   }
 
   private post(post: Reading, cells: Cells): void {
     const term = this.cell(cells, 'term') ?? cells.find((cell) => cell && cell !== post && TERM_WORDS.test(fold(cell.text))) ?? null;
-    const word = cells.map((cell) => (cell && cell !== post ? (EMPLOYMENT_WORDS.find(([, words]) => words.test(fold(cell.text)))?.[0] ?? null) : null)).find((value) => value !== null) ?? null;
+    const wordCell = cells.find((cell) => cell !== null && cell !== post && EMPLOYMENT_WORDS.some(([, words]) => words.test(fold(cell.text)))) ?? null;
+    const word = EMPLOYMENT_WORDS.find(([, words]) => wordCell && words.test(fold(wordCell.text)))?.[0] ?? null;
     const officials = this.number(cells, 'officials');
     const employees = this.number(cells, 'employees');
     const unitCell = this.cell(cells, 'unit');
     const counted = this.number(cells, 'count');
-    const used = new Set([post, term, officials, employees, counted, unitCell]);
-    const notes = cells.filter((cell): cell is Reading => cell !== null && !used.has(cell) && countOf(cell.text) === null && !(word && EMPLOYMENT_WORDS.some(([, words]) => words.test(fold(cell.text)))));
-    const entry = { type: 'post', unit: this.unit, post, term, notes } as const;
+    const index = cells[this.roles.indexOf('index')] ?? null;
+    const group = this.cell(cells, 'group');
+    const used = new Set([post, term, officials, employees, counted, unitCell, index]);
+    const notes = cells.filter((cell): cell is Reading => cell !== null && !used.has(cell) && (countOf(cell.text) === null || cell === group) && cell !== wordCell);
+    const entry = { type: 'post', unit: this.unit, post, term, notes, also: [index, wordCell].filter((cell): cell is Reading => cell !== null) } as const;
     const both = [[officials, 'official'], [employees, 'employee']] as const;
     const given = both.filter(([count]) => count !== null && countOf(count.text) !== 0);
     for (const [count, employment] of given) this.entries.push({ ...entry, count, employment });

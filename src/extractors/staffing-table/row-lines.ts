@@ -1,8 +1,10 @@
 import { fold } from '../../normalize/text/fold.ts';
-import { type Reading, slice } from '../../normalize/text/reading.ts';
+import type { Part } from '../../model/part.ts';
+import { join, type Reader, type Reading, slice } from '../../normalize/text/reading.ts';
 import { isRolePhrase } from '../../normalize/values/roles.ts';
-import { EMPLOYMENT_WORDS, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staffing-words.ts';
-import { cut, type Flow } from '../flow.ts';
+import { EMPLOYMENT_WORDS, STAFFING_TITLE, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staffing-words.ts';
+import { physicalRows } from '../../sections/physical-rows.ts';
+import type { Context } from '../context.ts';
 import { columnRole, countOf, unitOffset } from './columns.ts';
 import type { PostEntry, ReadTable, TotalEntry } from './entries.ts';
 
@@ -16,14 +18,17 @@ interface SpacedRow {
   readonly spaceAfter: number;
 }
 
+/** Spaces between two cells that stand in different columns. */
+const APART = 3;
+const FARTHEST = 120;
 const ROW = /^(.*?[\p{L})*])\s+(\d{1,3}(?:[.,]\d{1,2})?)(?:\s+(\d{1,3}(?:[.,]\d{1,2})?))?(?:\s+(\d{1,3}(?:[.,]\d{1,2})?))?(?:\s+(\D.*))?$/u;
 
 /** Reads a table whose rows stand one a line, columns parted by spaces. */
-export function readRowLines(flow: Flow): ReadTable {
-  const lines = flow.lines.map((line) => cut(flow, line.start, line.end));
+export function readRowLines({ part, reader }: Context): ReadTable {
+  const lines = rowLines(part, reader);
   const first = lines.findIndex((line) => spacedRow(line) !== null);
-  const headFrom = lines.findIndex((line, i) => i < first && isHeadLine(line.text));
-  const headTo = lines.findLastIndex((line, i) => i < first && isHeadLine(line.text));
+  const headFrom = lines.findIndex((line, i) => i < first && isHeadLine(line));
+  const headTo = lines.findLastIndex((line, i) => i < first && isHeadLine(line));
   const last = lines.findLastIndex((line) => spacedRow(line) !== null);
   const body = lines.slice(headTo + 1, last + 1);
   const start = headFrom >= 0 ? headTo + 1 : Math.max(0, first - 1);
@@ -95,8 +100,9 @@ function restOf(rest: Reading): { term: Reading | null; notes: Reading[]; word: 
 
 export function spacedRow(line: Reading): SpacedRow | null {
   const match = ROW.exec(line.text);
-  if (!match || line.text.length > 160 || isHeadLine(line.text)) return null;
+  if (!match || line.text.length > 160 || isHeadLine(line)) return null;
   const words = match[1] ?? '';
+  if (/(?:^|\s)(?:nr|nr\.|§|lisa|punkt|kuni|aasta)$/iu.test(words) || /\d{4}/u.test(words)) return null;
   const numberAt = line.text.indexOf(match[2] ?? '', words.length);
   const numbers: Reading[] = [];
   let end = numberAt;
@@ -108,15 +114,41 @@ export function spacedRow(line: Reading): SpacedRow | null {
   }
   const rest = match[5] ? slice(line, end) : slice(line, line.text.length);
   const restAt = end + 1;
-  const spaceAfter = match[5] ? (line.offsets[restAt] ?? 0) - (line.offsets[end - 1] ?? 0) - 1 : 0;
-  const spaceBefore = (line.offsets[numberAt] ?? 0) - (line.offsets[words.length - 1] ?? 0) - 1;
+  const spaceAfter = match[5] ? spaceBetween(line, end - 1, restAt) : 0;
+  const spaceBefore = spaceBetween(line, words.length - 1, numberAt);
   const from = /^\d{1,3}\.\s+(?=\p{Ll})/u.exec(words)?.[0].length ?? 0;
   return { words: slice(line, from, words.length), numbers, rest, spaceBefore, spaceAfter };
 }
 
-function isHeadLine(text: string): boolean {
-  const parts = text.split(/\s{2,}|\s*\|\s*/u);
+/** The words between stretches of two spaces or more. */
+function wideParts(line: Reading): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 1; i + 1 < line.text.length; i++) {
+    if (line.text[i] !== ' ' || spaceBetween(line, i - 1, i + 1) < 2) continue;
+    parts.push(line.text.slice(from, i));
+    from = i + 1;
+  }
+  return [...parts, line.text.slice(from)].flatMap((part) => part.split(/\s\/\s|\s*\|\s*/u));
+}
+
+/** How many spaces the source has between two characters; cells that a layout in columns took apart are far from each other. */
+function spaceBetween({ offsets }: Reading, left: number, right: number): number {
+  const space = (offsets[right] ?? 0) - (offsets[left] ?? 0) - 1;
+  return space < 0 || space > FARTHEST ? APART : space;
+}
+
+/** The part's lines as the source has them, also where a layout in columns has put several into one row. */
+export function rowLines(part: Part, reader: Reader): Reading[] {
+  const blocks = part.blocks.filter((block) => block.kind !== 'furniture');
+  return physicalRows(blocks, reader).map((parts) => join(parts.map(({ reading }) => reading)));
+}
+
+function isHeadLine(line: Reading): boolean {
+  const { text } = line;
+  const parts = wideParts(line);
   const words = fold(text);
+  if (parts.length === 1 && words.split(' ').length > 2 && STAFFING_TITLE.test(words)) return false;
   if (parts.some((part) => columnRole(part) !== null && !isRolePhrase(part))) return !/\d/u.test(text);
   return /(?:ametinimetus|ametikoha nimetus|teenistuskoht|struktuuriüksus).{0,60}(?:arv|koht|koormus|kohad|kohti|tähta)/u.test(words) || /^ametiko\p{L}+ tööko\p{L}+/u.test(words);
 }

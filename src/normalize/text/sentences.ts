@@ -1,23 +1,25 @@
-import { ABBREVIATIONS } from '../../vocabulary/abbreviations.ts';
+import { splitSentences } from './estonian.ts';
 
-/** A full stop, then white space, then something that can open a sentence. */
-const CANDIDATE = /[.!?]["”“»)]?\s+(?=["„«(]?\p{Lu}|["„«(]?\p{N}+\.\s)/gu;
-const WORD_BEFORE = /([\p{L}\p{N}.]+)$/u;
+/** A full stop, then white space, then something that can open a sentence: worth asking the tokenizer at all. */
+const CANDIDATE = /[.!?]["”“»)]?\s+["„«(]?[\p{Lu}\p{N}]/u;
+const OPENS_SENTENCE = /^\s*["„«(]?(?:\p{Lu}|\p{N}+\.\s)/u;
+/** `J.`, `3.`, `2022. a.`: an initial, an ordinal, a year. */
+const ENDS_IN_ORDINAL = /(?:^|[\s(])(?:\p{Lu}|\p{N}{1,2}|\p{N}{4}\. ?a)\.\s*$/u;
 
 /** Where sentences begin after the first one: offsets into the text. Abbreviations, initials and ordinals end none. */
 export function sentenceStarts(text: string): number[] {
+  if (!CANDIDATE.test(text)) return [];
   const starts: number[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
-    if (match[0].startsWith('.') && endsInAbbreviation(text.slice(Math.max(0, match.index - 30), match.index))) continue;
-    starts.push(match.index + match[0].length);
+  let at = 0;
+  let before = '';
+  for (const piece of splitSentences(text)) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) break;
+    if (before !== '' && OPENS_SENTENCE.test(piece) && !ENDS_IN_ORDINAL.test(before)) starts.push(found + (/^\s*/u.exec(piece)?.[0].length ?? 0));
+    before = piece;
+    at = found + piece.length;
   }
   return starts;
-}
-
-function endsInAbbreviation(before: string): boolean {
-  const word = WORD_BEFORE.exec(before)?.[1] ?? '';
-  if (word === '') return false;
-  return /^\p{Lu}$/u.test(word) || /^\p{N}{1,2}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
 /** Whether a text holds more than one sentence. */

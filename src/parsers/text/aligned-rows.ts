@@ -30,7 +30,8 @@ function startsRow(row: readonly (readonly Part[])[], above: RegionLine, line: R
   if (!last) return true;
   const alone = !line.parts.slice(1).some(Boolean);
   if (line.blanksBefore > 0) return !(alone && /^\p{Ll}/u.test(left.text) && !isClosed(last.text));
-  if (startsItem(left.text, last.text)) return !(alone && isBullet(left.text) && cell.some(({ text }) => isBullet(text)));
+  if (startsItem(left.text, last.text))
+    return !(alone && isBullet(left.text) && cell.some(({ text }) => isBullet(text)));
   const first = cell[0];
   if (first && startsItem(first.text, null) && left.start >= first.start + 2) return false;
   const goes = goesOnInCell(last.text, left.text);

@@ -8,7 +8,10 @@ import type { Part, Region } from './region.ts';
 export type AddPart = (text: string, part: Part) => Span | null;
 
 /** Adds aligned regions as tables and remembers their heads: a head that a new page repeats is furniture. */
-export function createTableWriter(builder: DocumentBuilder, addPart: AddPart): (region: Region, gapBefore: number) => void {
+export function createTableWriter(
+  builder: DocumentBuilder,
+  addPart: AddPart,
+): (region: Region, gapBefore: number) => void {
   const heads = new Set<string>();
   return (region, gapBefore) => {
     const [first] = region.lines;
@@ -28,7 +31,10 @@ function writeRows(builder: DocumentBuilder, addPart: AddPart, rows: readonly Al
   const table = builder.addTable('aligned');
   const columns = rows[0]?.length ?? 0;
   const widths = Array.from({ length: columns }, (_, column) =>
-    rows.reduce((widest, row) => (row[column] ?? []).reduce((most, { text }) => Math.max(most, text.length), widest), 0),
+    rows.reduce(
+      (widest, row) => (row[column] ?? []).reduce((most, { text }) => Math.max(most, text.length), widest),
+      0,
+    ),
   );
   let gap = gapBefore;
   for (const [row, cells] of rows.entries()) {

@@ -11,7 +11,12 @@ export function joinBrokenNumbers(lines: readonly SourceLine[]): SourceLine[] {
   for (const line of lines) {
     const above = joined.at(-1);
     const text = line.text.trim();
-    const broken = above && above.page === line.page && above.number === line.number - 1 && /^\s*\d{1,2}$/u.test(above.text) && /^\.(?:\d|\s|$)/u.test(text);
+    const broken =
+      above &&
+      above.page === line.page &&
+      above.number === line.number - 1 &&
+      /^\s*\d{1,2}$/u.test(above.text) &&
+      /^\.(?:\d|\s|$)/u.test(text);
     if (above && broken) joined[joined.length - 1] = { ...above, text: `${above.text}${text}` };
     else joined.push(line);
   }

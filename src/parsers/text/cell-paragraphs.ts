@@ -13,12 +13,14 @@ const CLEARLY_FULL = 1.05;
 /** Parts a cell's lines into paragraphs and list items; `width` is how wide the column's words get. */
 export function paragraphsOf(cell: readonly Part[], column: number, width: number): CellParagraph[] {
   const paragraphs: { parts: Part[]; listItem: boolean }[] = [];
-  const oneALine = column > 0 && cell.length > 1 && cell.every(({ text }) => /^[\p{Lu}\d]/u.test(text) && !isClosed(text));
+  const oneALine =
+    column > 0 && cell.length > 1 && cell.every(({ text }) => /^[\p{Lu}\d]/u.test(text) && !isClosed(text));
   for (const part of cell) {
     const current = paragraphs.at(-1);
     const last = current?.parts.at(-1);
     const item = startsItem(part.text, last?.text ?? null);
-    if (current && last && !item && goesOnInside(current, last, part, { column, width, oneALine })) current.parts.push(part);
+    if (current && last && !item && goesOnInside(current, last, part, { column, width, oneALine }))
+      current.parts.push(part);
     else paragraphs.push({ parts: [part], listItem: item });
   }
   return paragraphs;
@@ -30,7 +32,12 @@ interface ColumnFacts {
   readonly oneALine: boolean;
 }
 
-function goesOnInside(current: { parts: readonly Part[]; listItem: boolean }, last: Part, part: Part, { column, width, oneALine }: ColumnFacts): boolean {
+function goesOnInside(
+  current: { parts: readonly Part[]; listItem: boolean },
+  last: Part,
+  part: Part,
+  { column, width, oneALine }: ColumnFacts,
+): boolean {
   const first = current.parts[0] ?? last;
   if (part.blanksBefore > 0) return /^\p{Ll}/u.test(part.text) && !isClosed(last.text);
   if (current.listItem && part.start >= first.start + 2) return true;

@@ -51,13 +51,20 @@ function runEnd(lines: readonly SourceLine[], from: number, depth: number): numb
   return end;
 }
 
-function itemsIn(lines: readonly SourceLine[], from: number, end: number, depth: number, width: number): [number, number][] {
+function itemsIn(
+  lines: readonly SourceLine[],
+  from: number,
+  end: number,
+  depth: number,
+  width: number,
+): [number, number][] {
   const items: [number, number][] = [];
   for (let i = from; i < end; i++) {
     const last = items.at(-1);
     const text = lines[i]?.text ?? '';
     const above = lines[i - 1]?.text ?? '';
-    const goesOn = indentOf(lines[i]) > depth || (wraps(above, text.trim(), width, 0.95) && goesOnInCell(above.trim(), text.trim()));
+    const goesOn =
+      indentOf(lines[i]) > depth || (wraps(above, text.trim(), width, 0.95) && goesOnInCell(above.trim(), text.trim()));
     if (last && goesOn) last[1] = i + 1;
     else items.push([i, i + 1]);
   }

@@ -6,6 +6,8 @@ import { type Segment, segmentsOf } from './segments.ts';
 const LEAST_LINES = 10;
 /** Numbered items each column has at least. */
 const LEAST_NUMBERS = 3;
+/** The part of the lines that each column has words on at least. */
+const LEAST_SHARE = 0.35;
 /** A column's headings stand a little further out than its items. */
 const OUTDENT = 2;
 
@@ -29,31 +31,47 @@ function unfoldPage(page: readonly SourceLine[]): readonly SourceLine[] {
   const taken = page.map((line): PageLine => ({ line, segments: segmentsOf(line.text) }));
   const edge = commonStart(taken);
   if (edge === null) return page;
-  const isRight = ({ segments }: PageLine) => segments.some(({ start }) => start >= edge);
   const first = taken.findIndex(isTwoSided(edge));
-  const end = taken.findLastIndex(isRight) + 1;
+  const crossed = taken.findIndex((line, i) => i > first && crosses(line, edge));
+  const reach = taken.slice(0, crossed < 0 ? taken.length : crossed);
+  const end = reach.findLastIndex((line) => isOn('right', line, edge)) + 1;
   const inside = taken.slice(first, end);
   if (first < 0 || !areColumns(inside, edge)) return page;
-  return [...page.slice(0, first), ...side(inside, 0, edge), ...side(inside, edge, Number.MAX_SAFE_INTEGER), ...page.slice(end)];
+  return [
+    ...page.slice(0, first),
+    ...side(inside, 0, edge),
+    ...side(inside, innerMargin(inside, edge), Number.MAX_SAFE_INTEGER),
+    ...page.slice(end),
+  ];
 }
 
 /** Where second segments begin most often, less the outdent of headings. */
 function commonStart(taken: readonly PageLine[]): number | null {
   const counts = new Map<number, number>();
-  for (const { segments } of taken) for (const { start, gap } of segments) if (gap > 1) counts.set(start, (counts.get(start) ?? 0) + 1);
+  for (const { segments } of taken)
+    for (const { start, gap } of segments) if (gap > 1) counts.set(start, (counts.get(start) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return most ? most[0] - OUTDENT : null;
 }
 
-function isTwoSided(edge: number): (line: PageLine) => boolean {
-  return ({ segments }) => segments.some(({ end }) => end < edge) && segments.some(({ start }) => start >= edge);
+function isOn(which: 'left' | 'right', { segments }: PageLine, edge: number): boolean {
+  return which === 'left' ? segments.some(({ end }) => end < edge) : segments.some(({ start }) => start >= edge);
 }
 
-/** Both sides number their own items, mostly on different lines, and no line runs over the gap: nothing like a table's rows. */
+function isTwoSided(edge: number): (line: PageLine) => boolean {
+  return (line) => isOn('left', line, edge) && isOn('right', line, edge);
+}
+
+function crosses({ segments }: PageLine, edge: number): boolean {
+  return segments.some(({ start, end }) => start < edge && end >= edge);
+}
+
+/** Both sides hold a good part of the lines and number their own items, mostly on different lines: nothing like a table's rows. */
 function areColumns(inside: readonly PageLine[], edge: number): boolean {
   const filled = inside.filter(({ segments }) => segments.length > 0);
-  if (filled.length < LEAST_LINES || filled.some(({ segments }) => segments.some(({ start, end }) => start < edge && end >= edge))) return false;
-  if (filled.filter(isTwoSided(edge)).length < filled.length * 0.4) return false;
+  if (filled.length < LEAST_LINES) return false;
+  const share = (which: 'left' | 'right') => filled.filter((line) => isOn(which, line, edge)).length / filled.length;
+  if (Math.min(share('left'), share('right')) < LEAST_SHARE || !filled.some(isTwoSided(edge))) return false;
   const starts = filled.map(({ segments }) => ({
     left: segments.some(({ start, text }, i) => i === 0 && start < edge && isNumbered(text)),
     right: segments.some(({ start, text }) => start >= edge && isNumbered(text)),
@@ -65,6 +83,14 @@ function areColumns(inside: readonly PageLine[], edge: number): boolean {
 
 function isNumbered(text: string): boolean {
   return /^\d/u.test(text) && startsWithTypedMarker(text);
+}
+
+/** Where the right column's words begin at the least. */
+function innerMargin(inside: readonly PageLine[], edge: number): number {
+  return inside.reduce(
+    (least, { segments }) => Math.min(least, segments.find(({ start }) => start >= edge)?.start ?? least),
+    Number.MAX_SAFE_INTEGER,
+  );
 }
 
 /** One side's lines; an empty line stays where both sides have one. */

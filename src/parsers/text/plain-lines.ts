@@ -29,7 +29,10 @@ class PlainReader {
     this.builder = builder;
     this.paged = (lines.at(-1)?.page ?? 1) > 1;
     this.singleSpaceBullets = hasSingleSpaceBullets(lines);
-    this.items = findLostBullets(lines, lines.reduce((widest, { text }) => Math.max(widest, text.length), 0));
+    this.items = findLostBullets(
+      lines,
+      lines.reduce((widest, { text }) => Math.max(widest, text.length), 0),
+    );
   }
 
   read(): void {
@@ -70,7 +73,10 @@ class PlainReader {
     const pieces = this.singleSpaceBullets ? line.text.split(/(?<=\p{L}[.;]) {2}(?=\p{Lu})/u) : [line.text];
     for (const [at, piece] of pieces.entries()) {
       const item = this.singleSpaceBullets && (at > 0 || SINGLE_SPACE_BULLET.test(piece));
-      this.builder.addBlock([this.addLine(piece, line)], { gapBefore: at > 0 ? 0 : this.gap, kind: item ? 'list-item' : 'paragraph' });
+      this.builder.addBlock([this.addLine(piece, line)], {
+        gapBefore: at > 0 ? 0 : this.gap,
+        kind: item ? 'list-item' : 'paragraph',
+      });
     }
   }
 

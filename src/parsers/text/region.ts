@@ -1,4 +1,5 @@
 import { startsWithTypedMarker } from '../typed-marker.ts';
+import { columnOf, crosses, type Edge, edgesOf, fitRow, NEAR, support } from './edges.ts';
 import type { SourceLine } from './lines.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { isTableRow } from './table-rows.ts';
@@ -29,27 +30,12 @@ export interface Region {
   readonly end: number;
 }
 
-export interface Edge {
-  /** Where the column's words begin. */
-  x: number;
-  /** Lines whose words begin there. */
-  support: number;
-  /** The widest run of blanks before it. */
-  gap: number;
-  /** End of the words that opened the column: a head centred over its column overlaps with what stands below. */
-  firstEnd: number;
-  /** Where the words of the column before it end at most. */
-  before: number;
-}
-
 export interface GrownLine {
   readonly segments: readonly Segment[];
   readonly line: SourceLine;
   readonly blanksBefore: number;
 }
 
-/** Words that begin this near to a column's edge stand in the column. */
-export const NEAR = 5;
 /** A line with words in one column only may be indented so far into it. */
 const DEEPEST_INDENT = 12;
 /** More empty lines part two tables. */
@@ -63,9 +49,7 @@ export function growRegion(
   const first = lines[from];
   const segments = first ? segmentsOf(first.text) : [];
   if (!first || segments.length < 2) return null;
-  const edges = segments
-    .slice(1)
-    .map(({ start, end, gap }): Edge => ({ x: start, support: 1, gap, firstEnd: end, before: start - gap }));
+  const edges = edgesOf(segments);
   const grown: GrownLine[] = [{ segments, line: first, blanksBefore: 0 }];
   let end = from + 1;
   let blanks = 0;
@@ -77,7 +61,7 @@ export function growRegion(
       continue;
     }
     if (isTableRow(lines, i)) break;
-    const fitted = fit(edges, segmentsOf(line.text), { lines, at: i, blanks });
+    const fitted = fitLine(edges, segmentsOf(line.text), { lines, at: i, blanks });
     if (!fitted || opensNext(edges, grown, fitted, blanks)) break;
     grown.push({ segments: fitted, line, blanksBefore: blanks });
     end = i + 1;
@@ -93,7 +77,7 @@ interface Where {
 }
 
 /** The line's segments where it fits the columns, after which the edges know of it; else `null`. */
-function fit(edges: Edge[], segments: readonly Segment[], where: Where): readonly Segment[] | null {
+function fitLine(edges: Edge[], segments: readonly Segment[], where: Where): readonly Segment[] | null {
   if (segments.length > 1) return fitRow(edges, segments) ? segments : null;
   const [only] = segments;
   if (!only) return null;
@@ -102,53 +86,19 @@ function fit(edges: Edge[], segments: readonly Segment[], where: Where): readonl
     const edge = edges[column - 1];
     if (!edge) return segments;
     if (where.blanks > 1 || only.start - edge.x > DEEPEST_INDENT) return null;
-    if (Math.abs(only.start - edge.x) <= 2) edge.support++;
+    if (Math.abs(only.start - edge.x) <= 2) support(edge, only.start);
     return segments;
   }
   return where.blanks === 0 ? splitAtEdge(edges, only, where) : null;
 }
 
-/** 0 for the first column. */
-export function columnOf(edges: readonly Edge[], start: number): number {
-  return edges.findLastIndex(({ x }) => x - NEAR <= start) + 1;
-}
-
-function crosses(edges: readonly Edge[], segment: Segment, column: number): boolean {
-  const next = edges[column];
-  return next !== undefined && segment.end > next.x;
-}
-
-function fitRow(edges: Edge[], segments: readonly Segment[]): boolean {
-  moveYoungEdges(edges, segments);
-  dropCrossedEdges(edges, segments);
-  const firsts = new Map<Edge | null, Segment>();
-  let opened: Segment | null = null;
-  let previous = -1;
-  for (const [i, segment] of segments.entries()) {
-    const column = columnOf(edges, segment.start);
-    const nextColumn = segments[i + 1] ? columnOf(edges, segments[i + 1]?.start ?? 0) : -1;
-    if (crosses(edges, segment, column) && nextColumn !== column + 1) return false;
-    if (column === previous && segment.gap > 3) {
-      if (opened) return false;
-      opened = segment;
-    }
-    const edge = edges[column - 1] ?? null;
-    if (!firsts.has(edge)) firsts.set(edge, segment);
-    previous = column;
-  }
-  const places = [...firsts].flatMap(([edge, { start, gap }]) => (edge ? [{ edge, start, gap }] : []));
-  if (places.length === 0 || places.some(({ edge, start }) => Math.abs(start - edge.x) > NEAR)) return false;
-  if (opened && !openColumn(edges, opened)) return false;
-  for (const { edge, start, gap } of places) {
-    edge.support++;
-    edge.gap = Math.max(edge.gap, gap);
-    edge.before = Math.max(edge.before, start - gap);
-  }
-  return true;
-}
-
 /** A line with words in the first column only may begin what follows the table: a heading, or the next paragraph. */
-function opensNext(edges: readonly Edge[], grown: readonly GrownLine[], segments: readonly Segment[], blanks: number): boolean {
+function opensNext(
+  edges: readonly Edge[],
+  grown: readonly GrownLine[],
+  segments: readonly Segment[],
+  blanks: number,
+): boolean {
   const [only] = segments;
   if (!only || segments.length > 1 || columnOf(edges, only.start) > 0) return false;
   const above = grown.findLast(({ segments: [first] }) => first && columnOf(edges, first.start) === 0)?.segments[0];
@@ -159,37 +109,13 @@ function opensNext(edges: readonly Edge[], grown: readonly GrownLine[], segments
 
 /** `1.2.` → `#.#.`, `–` → `–`; empty for a text without a marker. */
 function markerShape(text: string): string {
-  return startsWithTypedMarker(`${text} `) ? (/^\S+/u.exec(text)?.[0] ?? '').replace(/\d+/gu, '#').replace(/\.$/u, '') : '';
+  return startsWithTypedMarker(`${text} `)
+    ? (/^\S+/u.exec(text)?.[0] ?? '').replace(/\d+/gu, '#').replace(/\.$/u, '')
+    : '';
 }
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-/** A head may stand in the middle of its column: an edge that one line alone knows moves to where the next line begins. */
-function moveYoungEdges(edges: Edge[], segments: readonly Segment[]): void {
-  for (const edge of edges) {
-    if (edge.support > 1 || segments.some(({ start }) => Math.abs(start - edge.x) <= NEAR)) continue;
-    const under = segments.find(({ start, end, gap }) => gap > 2 && start < edge.firstEnd && end > edge.x && start > edge.before);
-    if (under) edge.x = under.start;
-  }
-}
-
-/** Blanks inside one line's words are no column where the next line's words run over them. */
-function dropCrossedEdges(edges: Edge[], segments: readonly Segment[]): void {
-  for (let i = edges.length - 1; i >= 0 && edges.length > 1; i--) {
-    const edge = edges[i];
-    if (edge && edge.support === 1 && segments.some(({ start, end }) => start < edge.x - NEAR && end > edge.x + 1)) edges.splice(i, 1);
-  }
-}
-
-/** A column that no line before had words in: possible where no words have reached so far. */
-function openColumn(edges: Edge[], segment: Segment): boolean {
-  const at = columnOf(edges, segment.start);
-  const left = edges[at - 1];
-  if (left && left.support > 1 && left.firstEnd >= segment.start) return false;
-  edges.splice(at, 0, { x: segment.start, support: 0, gap: segment.gap, firstEnd: segment.end, before: segment.start - segment.gap });
-  return true;
 }
 
 /** A cell as wide as its column leaves one blank before the next: cut there where the lines around it keep the edge. */

@@ -1,0 +1,26 @@
+const SHORTEST = 5;
+const SHORTEST_HEAD = 4;
+const HEAD_LIKENESS = 0.7;
+
+/**
+ * Dice's coefficient of two words' letter trigrams, the beginning marked; 0 for short words, whose trigrams say little.
+ * A compound and its last part (*pargimööbel*, *mööbel*) count as fairly alike.
+ */
+export function gramLikeness(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= SHORTEST_HEAD && long.length > short.length + 2 && long.endsWith(short)) return HEAD_LIKENESS;
+  if (a.length < SHORTEST || b.length < SHORTEST) return 0;
+  if (a[0] !== b[0] && a.at(-2) !== b.at(-2)) return 0;
+  const left = gramsOf(a);
+  const right = gramsOf(b);
+  let shared = 0;
+  for (const gram of left) if (right.has(gram)) shared++;
+  return (2 * shared) / (left.size + right.size);
+}
+
+function gramsOf(word: string): Set<string> {
+  const marked = `^${word}`;
+  const grams = new Set<string>();
+  for (let i = 0; i + 3 <= marked.length; i++) grams.add(marked.slice(i, i + 3));
+  return grams;
+}

@@ -1,0 +1,18 @@
+import nlp from 'compromise/one';
+import { ABBREVIATIONS } from '../../vocabulary/abbreviations.ts';
+
+/**
+ * compromise's tokenizer taught Estonian: it knows no Estonian of its own, so the abbreviations that end no sentence come
+ * from the vocabulary. Only its first layer is loaded; the English ones would only mislead.
+ */
+nlp.plugin({ model: { one: { abbreviations: Object.fromEntries([...ABBREVIATIONS].map((word) => [word, true])) } } });
+
+interface Tokenizer {
+  splitSentences(text: string, world: unknown): string[];
+}
+
+/** Pieces that compromise takes for sentences, white space at their seams included; together they are the text. */
+export function splitSentences(text: string): string[] {
+  const world = nlp.world() as unknown as { methods: { one: { tokenize: Tokenizer } } };
+  return world.methods.one.tokenize.splitSentences(text, world);
+}
