@@ -22,7 +22,7 @@ export async function convertCommand(argv: readonly string[], terminal: Terminal
     terminal.err(`${printable(folder)}: unreadable: the folder cannot be listed — check its permissions\n`);
   }
   if (found.inputs.length === 0) {
-    terminal.err('nothing to convert: no PDF, DOCX, text or Markdown file was found\n');
+    terminal.err('nothing to convert: no file of a supported format was found; see lahter convert --help\n');
     return found.unreadable.length > 0 ? EXIT.someFailed : EXIT.nothingToDo;
   }
   const write = await openWriter(options, terminal);

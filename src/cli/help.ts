@@ -1,3 +1,5 @@
+import { SUPPORTED_EXTENSIONS } from '../parsers/index.ts';
+
 const EXIT_CODES = `Exit codes:
   0  all fine
   1  some files failed, each with one line on standard error
@@ -25,8 +27,10 @@ ${EXIT_CODES}`;
 const CONVERT = `Usage: lahter convert PATH… (--out DIR | --stdout) [--pretty | --compact] [--verbose]
 
 Converts files, and folders with everything below them, to JSON: DIR/a/b.pdf.json for a/b.pdf. A file that was named is
-tried whatever its extension; in folders PDF, DOCX, text and Markdown files count, others are named as skipped, links
-are not followed. A file that cannot be read gives one line, "file: reason-code: message — advice", and the run goes on.
+tried whatever its extension; in folders files of a supported format count, others are named as skipped, links are not
+followed. A file that cannot be read gives one line, "file: reason-code: message — advice", and the run goes on.
+
+Supported: ${SUPPORTED_EXTENSIONS.join(' ')}
 
 Options:
   --out DIR    where the JSON goes; made where it is missing; nothing is written outside it

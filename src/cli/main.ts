@@ -8,6 +8,7 @@ type Command = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode
 
 /** The commands, loaded only when they are called: a new one is a file and a line here. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  compare: async () => (await import('./compare.ts')).compareCommand,
   convert: async () => (await import('./convert.ts')).convertCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,

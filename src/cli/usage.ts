@@ -11,3 +11,10 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
 }
+
+/** A value that must be one of a few. @throws UsageError */
+export function oneOf<T extends string>(allowed: readonly T[], option: string, value: string): T {
+  const found = allowed.find((name) => name === value);
+  if (found === undefined) throw new UsageError(`${option} is one of ${allowed.join(', ')}, not "${value}"`);
+  return found;
+}

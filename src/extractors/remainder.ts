@@ -29,7 +29,8 @@ export function leftOf(flow: Flow, line: FlowLine, taken: ReadonlySet<number>): 
   const reading = cut(flow, line.start, line.end);
   let from = 0;
   let to = reading.text.length;
-  const free = (i: number) => reading.text[i] !== ' ' && !taken.has(reading.offsets[i] ?? -1) && /[\p{L}\p{N}]/u.test(reading.text[i] ?? '');
+  const free = (i: number) =>
+    reading.text[i] !== ' ' && !taken.has(reading.offsets[i] ?? -1) && /[\p{L}\p{N}]/u.test(reading.text[i] ?? '');
   while (from < to && !free(from)) from++;
   while (to > from && !free(to - 1)) to--;
   if (from >= to) return null;
@@ -44,7 +45,9 @@ export function remainderSections(flow: Flow, taken: ReadonlySet<number>, contex
   const close = () => {
     if (open.length === 0) return;
     const text = context.reader.wrap(open).text.replace(/\s*[;,]$/u, '');
-    sections.push(found(context, { heading: null, number: null, items: [text] }, open, 'rest/sections', CONFIDENCE.implied));
+    sections.push(
+      found(context, { heading: null, number: null, items: [text] }, open, 'rest/sections', CONFIDENCE.implied),
+    );
     open = [];
   };
   for (const line of flow.lines) {
@@ -57,7 +60,9 @@ export function remainderSections(flow: Flow, taken: ReadonlySet<number>, contex
     if (label) {
       close();
       const items = [left.text.slice(label[0].length).replace(/\s*[.;,]$/u, '')];
-      sections.push(found(context, { heading: label[1] ?? null, number: null, items }, [left], 'label/sections', CONFIDENCE.line));
+      sections.push(
+        found(context, { heading: label[1] ?? null, number: null, items }, [left], 'label/sections', CONFIDENCE.line),
+      );
       continue;
     }
     if (line.gapBefore > 0 || /[.;:]$/u.test(open.at(-1)?.text ?? '')) close();

@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import { fold } from '../normalize/text/fold.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
+import { isActing, isRoleLine, readNameAndRole } from '../normalize/values/person-names.ts';
 import type { Unit } from '../sections/outline.ts';
 import { DIGITAL_MARK } from '../sections/signature-cues.ts';
 import { CLERK_LABELS, SIGNING_HINTS, SIGNING_PARTIES } from '../vocabulary/signature-words.ts';
 import { CONFIDENCE, type Context, found } from './context.ts';
-import { isActing, isRoleLine, readNameAndRole } from '../normalize/values/person-names.ts';
 
 export interface Signatory {
   readonly name: string | null;
@@ -53,20 +53,26 @@ const MARK = new RegExp(`${DIGITAL_MARK.source}|\\(\\s?a\\s?\\)|\\(allkiri\\)(?=
 /** `(ees- ja perekonnanimi)` after a role, on its line. */
 const BRACKET_HINT = new RegExp(`\\((?:${SIGNING_HINTS.filter((hint) => hint.length > 1).join('|')})\\)`, 'giu');
 const LINE_TO_SIGN = /_{3,}|\.{6,}|…{2,}/gu;
-const DATE_ONLY = /^["„“”]?_*["„“”]?\s*(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}\.?\s?(?:a\.?|aasta)?|\.{2,}|20_*\s?a?\.?)$/iu;
+const DATE_ONLY =
+  /^["„“”]?_*["„“”]?\s*(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}\.?\s?(?:a\.?|aasta)?|\.{2,}|20_*\s?a?\.?)$/iu;
 
 function piecesOf(unit: Unit): Piece[] {
   if (unit.type === 'text') return linePieces(unit, unit.reading, unit.gapBefore);
   return unit.cells.flatMap((cell, column) =>
     cell.flatMap((paragraph) =>
-      linePieces(unit, paragraph.reading, column === 0 ? unit.gapBefore : 0).map((piece) => ({ ...piece, column: Math.min(column, 2) })),
+      linePieces(unit, paragraph.reading, column === 0 ? unit.gapBefore : 0).map((piece) => ({
+        ...piece,
+        column: Math.min(column, 2),
+      })),
     ),
   );
 }
 
 /** A line's pieces: apart at wide spaces, marks and lines to sign on; what two people share stands in two columns. */
 function linePieces(unit: Unit, reading: Reading, gapBefore: number): Piece[] {
-  const bare = CLERKS.test(fold(reading.text)) ? [piece('other', reading)] : wideParts(reading).flatMap(atMarks).flatMap(classify);
+  const bare = CLERKS.test(fold(reading.text))
+    ? [piece('other', reading)]
+    : wideParts(reading).flatMap(atMarks).flatMap(classify);
   const several = bare.filter(({ kind }) => kind === bare[0]?.kind && kind !== 'other').length > 1;
   const counts = new Map<PieceKind, number>();
   return bare.map(({ kind, reading: words }) => {
@@ -99,7 +105,11 @@ function wideParts(reading: Reading): Reading[] {
 }
 
 function atMarks(reading: Reading): Reading[] {
-  const cuts = [...reading.text.matchAll(MARK), ...reading.text.matchAll(LINE_TO_SIGN), ...reading.text.matchAll(BRACKET_HINT)].sort((a, b) => a.index - b.index);
+  const cuts = [
+    ...reading.text.matchAll(MARK),
+    ...reading.text.matchAll(LINE_TO_SIGN),
+    ...reading.text.matchAll(BRACKET_HINT),
+  ].sort((a, b) => a.index - b.index);
   const parts: Reading[] = [];
   let from = 0;
   for (const cut of cuts) {
@@ -118,7 +128,8 @@ function classify(reading: Reading): BarePiece[] {
   if (/^[_.…\s/]+$/u.test(text)) return [piece('line', reading)];
   if (HINTS.has(folded)) return [piece('hint', reading)];
   if (DATE_ONLY.test(text)) return [piece('date', reading)];
-  if (PARTIES.has(folded) || (/^[^:]+:$/u.test(text) && isRoleLine(withoutColon(reading).text))) return [piece('party', withoutColon(reading))];
+  if (PARTIES.has(folded) || (/^[^:]+:$/u.test(text) && isRoleLine(withoutColon(reading).text)))
+    return [piece('party', withoutColon(reading))];
   return labelled(reading) ?? parties(reading) ?? nameAndRole(reading);
 }
 
@@ -138,7 +149,9 @@ function labelled(reading: Reading): BarePiece[] | null {
 
 /** `Tööandja: Töötaja:`, the heads of two columns in one line. */
 function parties(reading: Reading): BarePiece[] | null {
-  const labels = Array.from(reading.text.matchAll(/[^:]+:/gu), (match) => slice(reading, match.index, match.index + match[0].length - 1));
+  const labels = Array.from(reading.text.matchAll(/[^:]+:/gu), (match) =>
+    slice(reading, match.index, match.index + match[0].length - 1),
+  );
   if (labels.length < 2 || !reading.text.endsWith(':')) return null;
   return labels.every((label) => PARTIES.has(fold(label.text))) ? labels.map((label) => piece('party', label)) : null;
 }
@@ -176,7 +189,9 @@ function withPlausibleRoles(pieces: readonly Piece[]): Piece[] {
     const under = before && /^(?:name|mark|role)$/u.test(before.kind) && current.gapBefore <= 1;
     const short = text.split(' ').length <= 8 && text.length <= 90 && !/[.;:!?]$|[\d@„“"]/u.test(text);
     const goesOn = before?.kind !== 'role' || isActing(text);
-    return under && short && goesOn && /^\p{L}/u.test(text) && before.kind !== 'mark' ? { ...current, kind: 'role' } : current;
+    return under && short && goesOn && /^\p{L}/u.test(text) && before.kind !== 'mark'
+      ? { ...current, kind: 'role' }
+      : current;
   });
 }
 
@@ -187,7 +202,11 @@ function columnSets(pieces: readonly Piece[]): Piece[][] {
   for (const current of pieces) {
     const last = sets.at(-1);
     const opens = current.column > 0 && !shared;
-    const closes = shared && current.column === 0 && current.kind === 'mark' && !pieces.some((other) => other.unit === current.unit && other.column > 0);
+    const closes =
+      shared &&
+      current.column === 0 &&
+      current.kind === 'mark' &&
+      !pieces.some((other) => other.unit === current.unit && other.column > 0);
     if (!last || closes) sets.push([current]);
     else last.push(current);
     if (opens) shared = true;

@@ -11,6 +11,8 @@ export function unitsFrom(flow: Flow, from: number, to: number, { reader }: Cont
     const [block] = line.blocks;
     if (!block) return [];
     const reading = cut(flow, Math.max(line.start, from), line.end);
-    return [{ type: 'text', block, reading, marker: line.start >= from ? line.marker : null, gapBefore: line.gapBefore }];
+    return [
+      { type: 'text', block, reading, marker: line.start >= from ? line.marker : null, gapBefore: line.gapBefore },
+    ];
   });
 }

@@ -4,9 +4,10 @@ import { extractAnnexes } from '../extractors/decision/annexes.ts';
 import { extractAppeal } from '../extractors/decision/appeal.ts';
 import { readClerkBlock } from '../extractors/decision/clerk.ts';
 import { effectiveFrom, extractEffective } from '../extractors/decision/effect.ts';
-import { type Header, readHeader } from '../extractors/decision/header.ts';
+import { readHeader } from '../extractors/decision/header.ts';
+import type { Header } from '../extractors/decision/header-lines.ts';
 import { actKindInText, issuerInText } from '../extractors/decision/own-act.ts';
-import { readPoints, type Point } from '../extractors/decision/points.ts';
+import { type Point, readPoints } from '../extractors/decision/points.ts';
 import { findZones, type Zones } from '../extractors/decision/zones.ts';
 import { cut, type Flow, readFlow } from '../extractors/flow.ts';
 import { itemText } from '../extractors/item-text.ts';
@@ -17,7 +18,14 @@ import type { Extraction, Finding, Findings } from '../model/finding.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import type { Reading } from '../normalize/text/reading.ts';
 import { readPartLines } from '../sections/part-lines.ts';
-import { isActHead, isAnnexLine, isApprovalLine, isGazetteHead, isOperativeItem, speaksOfAct } from '../sections/part-starts.ts';
+import {
+  isActHead,
+  isAnnexLine,
+  isApprovalLine,
+  isGazetteHead,
+  isOperativeItem,
+  speaksOfAct,
+} from '../sections/part-starts.ts';
 import type { Kind } from './kind.ts';
 
 /** Otsus, korraldus, käskkiri, määrus: an act with its points, adopted or a draft, or a piece of one. */
@@ -43,8 +51,18 @@ function extract(context: Context): Extraction {
   const clerk = readClerkBlock(flow, (offset) => offset < zones.headEnd || offset >= zones.signatureStart, context);
   const signers = readSignatures(unitsFrom(flow, zones.signatureStart, flow.reading.text.length, context), context);
   const signatories = signers.filter(({ value }) => !isPreparer(value, signers));
-  const preparedBy = clerk.preparedBy.length > 0 ? clerk.preparedBy : signers.filter(({ value }) => isPreparer(value, signers)).map((finding) => ({ ...finding, value: finding.value.name }));
-  const texts = [...titleReadings(header, flow, zones), ...(zones.basis ? [zones.basis] : []), ...points.map(({ reading }) => reading), ...rest];
+  const preparedBy =
+    clerk.preparedBy.length > 0
+      ? clerk.preparedBy
+      : signers
+          .filter(({ value }) => isPreparer(value, signers))
+          .map((finding) => ({ ...finding, value: finding.value.name }));
+  const texts = [
+    ...titleReadings(header, flow, zones),
+    ...(zones.basis ? [zones.basis] : []),
+    ...points.map(({ reading }) => reading),
+    ...rest,
+  ];
   const appeal = extractAppeal(points, context);
   const main: Findings = {
     actKind: header.actKind ?? actKindInText(points, context),
@@ -54,7 +72,10 @@ function extract(context: Context): Extraction {
     place: header.place,
     legalBases: zones.basis ? citedProvisions(context, [zones.basis]) : [],
     items: points.map((point) => itemFinding(point, context)),
-    repeals: citedActs(context, points.filter(({ action }) => action === 'repeal').map(({ reading }) => reading)),
+    repeals: citedActs(
+      context,
+      points.filter(({ action }) => action === 'repeal').map(({ reading }) => reading),
+    ),
     effective: extractEffective(points, header, context),
     appeal,
     signatories,
@@ -74,15 +95,22 @@ function extract(context: Context): Extraction {
   return {
     title,
     findings: { ...main, status: statusOf(header, flow, context), sections: remainderSections(flow, taken, context) },
-    structure: framing.slice(0, framing.length - header.furniture.length).flatMap((reading) => context.reader.spansOf(reading)),
+    structure: framing
+      .slice(0, framing.length - header.furniture.length)
+      .flatMap((reading) => context.reader.spansOf(reading)),
     furniture: header.furniture.flatMap((reading) => context.reader.spansOf(reading)),
-    remarks: points.length === 0 ? [{ code: 'items-missing', message: 'no point or operative sentence was found', pointer: '/items' }] : [],
+    remarks:
+      points.length === 0
+        ? [{ code: 'items-missing', message: 'no point or operative sentence was found', pointer: '/items' }]
+        : [],
   };
 }
 
 /** A page number that stands alone after the signatures. */
 function pageNumbers(flow: Flow, zones: Zones): Reading[] {
-  return flow.lines.filter((line) => line.start >= zones.signatureStart && /^\d{1,3}(?:\s?\/\s?\d{1,3})?$/u.test(line.text)).map((line) => cut(flow, line.start, line.end));
+  return flow.lines
+    .filter((line) => line.start >= zones.signatureStart && /^\d{1,3}(?:\s?\/\s?\d{1,3})?$/u.test(line.text))
+    .map((line) => cut(flow, line.start, line.end));
 }
 
 function listOf(findings: Findings): Finding[] {
@@ -97,26 +125,46 @@ function isPreparer(signatory: Signatory, all: readonly Finding<Signatory>[]): b
 
 function titleReadings(header: Header, flow: Flow, zones: Zones): Reading[] {
   if (header.gazetteTitle) return [header.gazetteTitle];
-  return header.titleLines.map((line) => cut(flow, line.start, Math.min(line.end, zones.headEnd))).filter(({ text }) => text !== '');
+  return header.titleLines
+    .map((line) => cut(flow, line.start, Math.min(line.end, zones.headEnd)))
+    .filter(({ text }) => text !== '');
 }
 
 function titleOf(flow: Flow, header: Header, zones: Zones, context: Context): Finding<string> | null {
   const readings = titleReadings(header, flow, zones);
-  const text = context.reader.wrap(readings).text.replace(/[\s|]+$/u, '').replace(/\s*\.$/u, '');
+  const text = context.reader
+    .wrap(readings)
+    .text.replace(/[\s|]+$/u, '')
+    .replace(/\s*\.$/u, '');
   return text === '' ? null : found(context, closeSpacing(text), readings, 'title/title', CONFIDENCE.titleBlock);
 }
 
 function itemFinding({ number, reading, action }: Point, context: Context): Finding {
   const value = itemText(reading);
-  return found(context, { number, text: value.text, action, effectiveFrom: effectiveFrom(reading.text) }, [reading], 'point/items', CONFIDENCE.stated);
+  return found(
+    context,
+    { number, text: value.text, action, effectiveFrom: effectiveFrom(reading.text) },
+    [reading],
+    'point/items',
+    CONFIDENCE.stated,
+  );
 }
 
 /** A draft says so, or has neither number nor date yet. */
 function statusOf(header: Header, flow: Flow, context: Context): Finding<string> {
   const unnumbered = !header.number && !header.date;
   const draft = header.draft !== null || (unnumbered && header.actKind === null);
-  const sources = [header.draft, header.number ? null : flow.lines[0] ? cut(flow, flow.lines[0].start, flow.lines[0].end) : null].filter((reading): reading is Reading => reading !== null && reading.text !== '');
+  const sources = [
+    header.draft,
+    header.number ? null : flow.lines[0] ? cut(flow, flow.lines[0].start, flow.lines[0].end) : null,
+  ].filter((reading): reading is Reading => reading !== null && reading.text !== '');
   const spans = header.draft || !header.number ? [] : header.number.spans;
-  const base = found(context, draft ? 'draft' : 'adopted', sources, 'letterhead/status', header.draft || header.number ? CONFIDENCE.titleBlock : CONFIDENCE.implied);
+  const base = found(
+    context,
+    draft ? 'draft' : 'adopted',
+    sources,
+    'letterhead/status',
+    header.draft || header.number ? CONFIDENCE.titleBlock : CONFIDENCE.implied,
+  );
   return { ...base, spans: spans.length > 0 ? spans : base.spans };
 }

@@ -20,7 +20,11 @@ export const explanatoryNoteKind: Kind = { name: 'explanatory-note', recognise, 
 
 function recognise({ part, reader }: Context): number {
   const lines = readPartLines(part.blocks.filter((block) => block.kind !== 'furniture').slice(0, 8), reader);
-  return lines.some((line, i) => isNoteHead(line) && lines.slice(0, i).every((above) => !above.marker && above.text.length < 200)) ? 0.97 : 0;
+  return lines.some(
+    (line, i) => isNoteHead(line) && lines.slice(0, i).every((above) => !above.marker && above.text.length < 200),
+  )
+    ? 0.97
+    : 0;
 }
 
 function extract(context: Context): Extraction {
@@ -47,15 +51,23 @@ function extract(context: Context): Extraction {
     legalReferences: citedProvisions(context, texts),
     actReferences: citedActs(context, texts),
   };
-  const above = head > 0 && about.text !== '' ? flow.lines.slice(0, head).map((line) => cut(flow, line.start, line.end)) : [];
-  const left = block.rest.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : unit.cells.flat().map((cell) => cell.reading)));
+  const above =
+    head > 0 && about.text !== '' ? flow.lines.slice(0, head).map((line) => cut(flow, line.start, line.end)) : [];
+  const left = block.rest.flatMap((unit) =>
+    unit.type === 'text' ? [unit.reading] : unit.cells.flat().map((cell) => cell.reading),
+  );
   const sections = sectionsOf(paragraphs, purpose, [...above, ...left], context);
   return {
     title: titleFinding(title, flow, context),
     findings: { ...main, sections },
-    structure: paragraphs.flatMap(({ heading, reading, marker }) => [...(heading ? [reading] : []), ...(marker ? [marker] : [])]).flatMap((reading) => context.reader.spansOf(reading)),
+    structure: paragraphs
+      .flatMap(({ heading, reading, marker }) => [...(heading ? [reading] : []), ...(marker ? [marker] : [])])
+      .flatMap((reading) => context.reader.spansOf(reading)),
     furniture: [],
-    remarks: main.purpose === null ? [{ code: 'purpose-missing', message: 'no sentence says what the draft is for', pointer: '/purpose' }] : [],
+    remarks:
+      main.purpose === null
+        ? [{ code: 'purpose-missing', message: 'no sentence says what the draft is for', pointer: '/purpose' }]
+        : [],
   };
 }
 
@@ -79,7 +91,12 @@ function linesBelow(flow: Flow, head: number): FlowLine[] {
 }
 
 /** `… eelnõu seletuskiri` says in its own line what it is about. */
-function aboutFinding(about: Reading, title: FlowLine | undefined, flow: Flow, context: Context): Finding<string> | null {
+function aboutFinding(
+  about: Reading,
+  title: FlowLine | undefined,
+  flow: Flow,
+  context: Context,
+): Finding<string> | null {
   if (about.text !== '') return found(context, about.text, [about], 'title/about', CONFIDENCE.titleBlock);
   if (!title) return null;
   const at = flow.lines.indexOf(title);
@@ -95,7 +112,10 @@ function aboutFinding(about: Reading, title: FlowLine | undefined, flow: Flow, c
 }
 
 function signatureStart(flow: Flow, from: number): number {
-  const at = flow.lines.findIndex((line, i) => line.start >= from && line.gapBefore >= 0 && !line.row && isSignatureStart(flow.lines, i) && closes(flow, i));
+  const at = flow.lines.findIndex(
+    (line, i) =>
+      line.start >= from && line.gapBefore >= 0 && !line.row && isSignatureStart(flow.lines, i) && closes(flow, i),
+  );
   return flow.lines[at]?.start ?? flow.reading.text.length;
 }
 
@@ -110,16 +130,24 @@ function purposeOf(paragraphs: readonly NoteParagraph[]): Reading | null {
   const telling = sentences.filter(({ text }) => PURPOSE_CUES.test(fold(text)));
   const explained = telling.find(({ text }) => EXPLAINED.test(fold(text).split(/eesmär/u)[0] ?? ''));
   if (explained) return explained;
-  const headed = paragraphs.findIndex(({ heading, reading }) => heading && PURPOSE_HEADINGS.test(fold(reading.text).replace(/:$/u, '')));
+  const headed = paragraphs.findIndex(
+    ({ heading, reading }) => heading && PURPOSE_HEADINGS.test(fold(reading.text).replace(/:$/u, '')),
+  );
   const under = headed >= 0 ? paragraphs[headed + 1] : undefined;
   return under && !under.heading ? under.reading : (telling[0] ?? null);
 }
 
 /** Prose under printed headings, and the rest without one; the purpose stands under its own key. */
-function sectionsOf(paragraphs: readonly NoteParagraph[], purpose: Reading | null, others: readonly Reading[], context: Context): Finding[] {
+function sectionsOf(
+  paragraphs: readonly NoteParagraph[],
+  purpose: Reading | null,
+  others: readonly Reading[],
+  context: Context,
+): Finding[] {
   const groups: { heading: Reading | null; number: string | null; items: Reading[] }[] = [];
   for (const { heading, number, reading } of paragraphs) {
-    if (heading) groups.push({ heading: slice(reading, 0, reading.text.replace(/[\s:]+$/u, '').length), number, items: [] });
+    if (heading)
+      groups.push({ heading: slice(reading, 0, reading.text.replace(/[\s:]+$/u, '').length), number, items: [] });
     else {
       const item = purpose ? without(reading, purpose) : reading;
       if (item.text === '') continue;
@@ -132,8 +160,18 @@ function sectionsOf(paragraphs: readonly NoteParagraph[], purpose: Reading | nul
   return groups
     .filter(({ items }) => items.length > 0)
     .map(({ heading, number, items }) => {
-      const value = { heading: heading?.text ?? null, number, items: items.map(({ text }) => text.replace(/\s*[;,]$/u, '')) };
-      return found(context, value, heading ? [heading, ...items] : items, heading ? 'heading/sections' : 'rest/sections', heading ? CONFIDENCE.line : CONFIDENCE.implied);
+      const value = {
+        heading: heading?.text ?? null,
+        number,
+        items: items.map(({ text }) => text.replace(/\s*[;,]$/u, '')),
+      };
+      return found(
+        context,
+        value,
+        heading ? [heading, ...items] : items,
+        heading ? 'heading/sections' : 'rest/sections',
+        heading ? CONFIDENCE.line : CONFIDENCE.implied,
+      );
     });
 }
 

@@ -17,6 +17,8 @@ const startsWith =
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 const isZip = startsWith(0x50, 0x4b);
 const isOle = startsWith(0xd0, 0xcf, 0x11, 0xe0);
+const isRtf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 64)).includes('{\\rtf');
+const isMarkup = (bytes: Uint8Array) => bytes.subarray(0, 64).includes(0x3c);
 
 /** The formats, the surest signatures first. A new format is one parser and one line here. */
 const PARSERS: readonly ParserEntry[] = [
@@ -31,7 +33,13 @@ const PARSERS: readonly ParserEntry[] = [
     maybe: isZip,
     load: async () => (await import('./odt/index.ts')).odtParser,
   },
-  { extensions: ['.rtf'], maybe: () => true, load: async () => (await import('./rtf/index.ts')).rtfParser },
+  { extensions: ['.doc', '.dot'], maybe: isOle, load: async () => (await import('./doc/index.ts')).docParser },
+  { extensions: ['.rtf'], maybe: isRtf, load: async () => (await import('./rtf/index.ts')).rtfParser },
+  {
+    extensions: ['.html', '.htm', '.xhtml'],
+    maybe: isMarkup,
+    load: async () => (await import('./html/index.ts')).htmlParser,
+  },
   {
     extensions: ['.txt', '.text', '.md', '.markdown'],
     maybe: () => true,

@@ -2,7 +2,7 @@ import { fold, type Word, words } from '../normalize/text/fold.ts';
 import type { Marker } from '../normalize/text/markers.ts';
 import { buildSpellingIndex, type SpellingIndex } from '../normalize/text/misspelt.ts';
 import { buildPhraseIndex, unfoldPhrase } from '../normalize/text/phrases.ts';
-import { type Reading, slice } from '../normalize/text/reading.ts';
+import { EMPTY_READING, type Reading, slice } from '../normalize/text/reading.ts';
 import { HEADING_FAMILIES, type HeadingFamily } from '../vocabulary/heading-words.ts';
 import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
 
@@ -18,6 +18,8 @@ export interface Announcement {
   readonly colon: boolean;
   /** The folded phrase that matched. */
   readonly phrase: string;
+  /** The other language's half of a bilingual heading. */
+  readonly aside: Reading | null;
   /** Words that no list knows stand before the phrase: `KASVATAJA kohustused`. */
   readonly prefixed: boolean;
   /** `misspelt`: a letter of the heading was wrong or mixed up. */
@@ -36,7 +38,10 @@ const AFTER_LABEL = /^(\s*\([^()]{0,80}\))?\s*([:：])?(?:\s*[-–—](?=\s))?\s
 
 /** The label or heading that a text opens with, its marker aside; `null` where no list knows one. */
 export function announce(reading: Reading, marker: Marker | null): Announcement | null {
-  const body = slice(reading, marker?.length ?? 0);
+  const whole = slice(reading, marker?.length ?? 0);
+  const bilingual = estonianHalf(whole, marker);
+  if (bilingual) return bilingual;
+  const body = /\.$/u.test(whole.text) && isCapitals(whole.text) ? slice(whole, 0, whole.text.length - 1) : whole;
   const found = words(body.text.slice(0, 200));
   if (found.length === 0) return null;
   const match = index.longestAt(found, 0);
@@ -44,6 +49,17 @@ export function announce(reading: Reading, marker: Marker | null): Announcement 
   const isWhole = byPhrase !== null && (byPhrase.rest.text === '' || byPhrase.colon);
   const announced = isWhole ? byPhrase : (addressedHeading(body, found) ?? familyHeading(body, found) ?? byPhrase ?? prefixedHeading(body, found) ?? misspeltHeading(body, found));
   return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
+}
+
+/** `IV ÕIGUSED / RIGHTS`: in a bilingual heading the Estonian half counts. */
+function estonianHalf(body: Reading, marker: Marker | null): Announcement | null {
+  const at = body.text.length <= 120 ? body.text.indexOf(' / ') : -1;
+  if (at < 0) return null;
+  const announced = announce(slice(body, 0, at), null);
+  if (!announced || announced.rest.text !== '' || announced.entry.as === 'label') return null;
+  const other = slice(body, at + 3);
+  if (announce(other, null)) return null;
+  return { ...announced, aside: other, markerReading: marker ? EMPTY_READING : null };
 }
 
 function announcement(
@@ -61,6 +77,7 @@ function announcement(
   return {
     entry,
     markerReading: null,
+    aside: null,
     label: slice(body, 0, labelEnd),
     rest: slice(body, end + (after?.[0].length ?? 0)),
     colon: after?.[2] !== undefined,
@@ -95,11 +112,14 @@ function isGenitiveLike(found: readonly Word[]): boolean {
 
 /** Headings that stand alone in capitals or with a colon, a letter or two wrong: `ÕlGUSED`, `Teenistuskohustsued:`. */
 function misspeltHeading(body: Reading, found: readonly Word[]): Announcement | null {
-  if (found.length > 5 || !(isCapitals(body.text) || body.text.endsWith(':') || /^\p{Lu}[^.,;]{6,40}$/u.test(body.text))) return null;
+  const label = body.text.indexOf(':') > 0;
+  if (!label && (found.length > 5 || !(isCapitals(body.text) || /^\p{Lu}[^.,;]{6,40}$/u.test(body.text)))) return null;
   const corrected = found.map((word) => ({ ...word, text: spelling().meant(word.text) ?? word.text }));
   if (corrected.every((word, i) => word.text === found[i]?.text)) return null;
   const match = index.longestAt(corrected, 0);
-  if (!match || match.count !== found.length || match.value.as === 'label') return null;
+  if (!match) return null;
+  const atColon = found[match.count]?.afterStop === true && body.text.slice(0, 40).includes(':');
+  if (!atColon && (match.count !== found.length || match.value.as === 'label')) return null;
   return announcement(body, found, 0, match.count, match.value, 'misspelt');
 }
 
@@ -107,7 +127,7 @@ let spellings: SpellingIndex | null = null;
 /** Made when the first heading fails to match, as most documents need none. */
 function spelling(): SpellingIndex {
   spellings ??= buildSpellingIndex(
-    JOB_DESCRIPTION_ENTRIES.filter((entry) => entry.as !== 'label').flatMap((entry) => entry.phrases.flatMap(unfoldPhrase).flatMap((phrase) => phrase.split(' '))),
+    JOB_DESCRIPTION_ENTRIES.flatMap((entry) => entry.phrases.flatMap(unfoldPhrase).flatMap((phrase) => phrase.split(' '))),
   );
   return spellings;
 }

@@ -75,7 +75,7 @@ class SectionFinder {
   }
 
   private takeText(unit: TextUnit, next: Unit | null): void {
-    if (this.current && this.current.key !== 'signatures' && isTitleLine(unit) && this.standsOut(unit)) return this.takeTitle(unit);
+    if (this.mayBeTitle() && isTitleLine(unit) && this.standsOut(unit)) return this.takeTitle(unit);
     if (isSignatureCue(unit.reading.text)) return this.takeSignature(unit);
     if (this.takeLabelRun(unit)) return;
     const announcement = announce(unit.reading, unit.marker);
@@ -160,6 +160,10 @@ class SectionFinder {
     return true;
   }
 
+  private mayBeTitle(): boolean {
+    return this.current ? this.current.key !== 'signatures' : this.pending.length === 0;
+  }
+
   /** What a section before the title holds ends at the title. */
   private takeTitle(unit: TextUnit): void {
     this.flushFields();
@@ -183,6 +187,7 @@ class SectionFinder {
         markerReading: null,
         units: [],
         columnHeads: [],
+        inline: false,
       };
       this.outline.sections.push(this.current);
       this.headerZone = false;
@@ -191,7 +196,8 @@ class SectionFinder {
   }
 
   private isHeading(unit: TextUnit, { entry, rest, colon, label, prefixed }: Announcement): boolean {
-    if (entry.as === 'label' || unit.marker?.kind === 'bullet' || unit.marker?.kind === 'letter') return false;
+    const lateLabel = entry.as === 'label' && entry.key === 'other' && !this.headerZone && rest.text === '' && isCapitals(label.text);
+    if ((entry.as === 'label' && !lateLabel) || unit.marker?.kind === 'bullet' || unit.marker?.kind === 'letter') return false;
     const standsOut = isCapitals(label.text) || unit.block.bold || unit.block.kind === 'heading';
     const topLevel = unit.marker !== null && unit.marker.depth <= 1;
     if (this.current?.key === 'signatures' && !topLevel && !standsOut) return false;
@@ -203,6 +209,7 @@ class SectionFinder {
     }
     if (entry.key === 'container') return isCapitals(label.text) && !isCapitals(rest.text);
     if (entry.category && !/^\p{Lu}/u.test(label.text)) return false;
+    if (colon && entry.key === 'other') return this.current?.inline === true && unit.marker === null;
     if (colon)
       return (
         CONTENT_KEYS.has(entry.key) &&
@@ -278,7 +285,7 @@ class SectionFinder {
   private openSection(unit: TextUnit, announcement: Announcement, withRest = true): void {
     this.flushFields();
     if (unit.block.bold && unit.marker === null) this.boldHeadings++;
-    const { entry, rest, label } = announcement;
+    const { entry, rest, label, colon } = announcement;
     this.current = {
       key: entry.key,
       category: entry.category ?? null,
@@ -286,7 +293,8 @@ class SectionFinder {
       marker: unit.marker,
       markerReading: unit.marker ? slice(unit.reading, 0, unit.marker.length) : null,
       units: [],
-      columnHeads: [],
+      columnHeads: announcement.aside ? [{ reading: announcement.aside, column: null }] : [],
+      inline: withRest && colon && rest.text !== '',
     };
     this.outline.sections.push(this.current);
     this.headerZone = entry.key === 'container' || (entry.key === 'purpose' && this.headerZone);
@@ -307,6 +315,7 @@ class SectionFinder {
       markerReading: unit.marker ? slice(unit.reading, 0, unit.marker.length) : null,
       units: [],
       columnHeads: [],
+      inline: false,
     };
     this.outline.sections.push(this.current);
     this.headerZone = false;

@@ -10,45 +10,20 @@ import {
   isCoverMail,
   isGazetteHead,
   isJobHead,
-  isLetterheadLine,
   isNoteHead,
   isOperativeItem,
   isSignatureStart,
   speaksOfAct,
 } from './part-starts.ts';
-
-export type StartKind = 'decision' | 'note' | 'job' | 'annex' | 'text';
-
-/** Where a logical document begins, and what its beginning looks like. */
-export interface Start {
-  /** Index of its first line, what leads in included. */
-  readonly line: number;
-  /** Index of its letterhead, approval block or title. */
-  readonly head: number;
-  readonly kind: StartKind;
-  /** An act before it may have adopted it. */
-  readonly annexed: boolean;
-  /** The header of Riigi Teataja: what stands before it is the page's. */
-  readonly gazette: boolean;
-  readonly reason: string;
-}
-
-interface State {
-  current: { line: number; head: number; kind: StartKind; annexed: boolean; gazette: boolean; reason: string };
-  /** Numbered lines and long ones since the part's head. */
-  body: number;
-  /** Items of an act were seen. */
-  items: number;
-  signed: boolean;
-  /** First line that no longer belongs to the signature or the clerk's block. */
-  afterSignature: number;
-  lastItem: number;
-  concluded: boolean;
-  /** A cover mail stands above. */
-  mail: boolean;
-  title: string;
-  act: boolean;
-}
+import {
+  backOverTitle,
+  endOfSignature,
+  hasBody,
+  mayStandAbove,
+  overFurniture,
+  titleBlockStart,
+} from './start-extent.ts';
+import { isLeadIn, newState, type Open, type Start, type StartKind, type State } from './start-state.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   act: 'the letterhead of an act',
@@ -88,21 +63,15 @@ export function findStarts(lines: readonly PartLine[]): Start[] {
   return starts;
 }
 
-function newState(line: number, kind: StartKind, reason: string): State {
-  const current = { line, head: line, kind, annexed: false, gazette: false, reason };
-  return { current, body: 0, items: 0, signed: false, afterSignature: line, lastItem: 0, concluded: false, mail: false, title: '', act: false };
-}
-
-/** What stands before the first head is only what leads in: a mail, a page's menu, a line or two. */
-function isLeadIn({ current, items, body, mail }: State): boolean {
-  return current.kind === 'text' && items === 0 && body <= (mail ? 30 : 5);
-}
-
-type Open = (line: number, head: number, kind: StartKind, why: string, annexed?: boolean) => void;
-
 /** Opens a part where one begins at the line; whether it did. */
 function startsHere(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
-  return startsAct(lines, at, state, open) || startsNote(lines, at, state, open) || startsJob(lines, at, state, open) || startsAnnex(lines, at, state, open) || startsFragment(lines, at, state, open);
+  return (
+    startsAct(lines, at, state, open) ||
+    startsNote(lines, at, state, open) ||
+    startsJob(lines, at, state, open) ||
+    startsAnnex(lines, at, state, open) ||
+    startsFragment(lines, at, state, open)
+  );
 }
 
 function startsAct(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
@@ -123,28 +92,19 @@ function startsAct(lines: readonly PartLine[], at: number, state: State, open: O
   return true;
 }
 
-function mayStandAbove(lines: readonly PartLine[], at: number, state: State): boolean {
-  const line = lines[at];
-  return line !== undefined && at >= state.current.line && !line.furniture && isLetterheadLine(line) && !isSignatureStart(lines, at);
-}
-
-/** A web page prints the title above the header: the page begins there. */
-function backOverTitle(lines: readonly PartLine[], at: number, state: State): number {
-  let from = at;
-  while (from > Math.max(state.afterSignature, state.current.line) && at - from < 6) {
-    const line = lines[from - 1];
-    if (!line || line.marker || isSignatureStart(lines, from - 1) || (line.text.length > 250 && !line.furniture)) break;
-    from--;
-  }
-  return from;
-}
-
 function startsNote(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
   const line = lines[at];
   if (!line || !isNoteHead(line) || (state.current.kind === 'note' && state.body === 0)) return false;
   if (!lines.slice(at + 1, at + 10).some((next) => next.text.length > 60)) return false;
   let from = at;
-  while (line.folded === 'seletuskiri' && from > state.afterSignature && at - from < 3 && lines[from]?.gapBefore === 0 && goesOnToNote(lines[from - 1])) from--;
+  while (
+    line.folded === 'seletuskiri' &&
+    from > state.afterSignature &&
+    at - from < 3 &&
+    lines[from]?.gapBefore === 0 &&
+    goesOnToNote(lines[from - 1])
+  )
+    from--;
   open(from, from, 'note', 'note');
   return true;
 }
@@ -168,7 +128,12 @@ function startsJob(lines: readonly PartLine[], at: number, state: State, open: O
   }
   if (!hasBody(lines, at)) return false;
   const head = titleBlockStart(lines, at, state);
-  if (kind === 'job' ? !beginsAnew(lines, at, head, state) : kind === 'decision' && !state.signed && head === at && !isCapitals(line.text)) return false;
+  if (
+    kind === 'job'
+      ? !beginsAnew(lines, at, head, state)
+      : kind === 'decision' && !state.signed && head === at && !isCapitals(line.text)
+  )
+    return false;
   open(head, head, 'job', 'job', true);
   return true;
 }
@@ -187,7 +152,10 @@ function startsAnnex(lines: readonly PartLine[], at: number, state: State, open:
   if (!line || !state.act) return false;
   const { kind } = state.current;
   const announced = isAnnexLine(line) || isApprovalLine(line);
-  const free = kind === 'decision' ? (state.signed && at >= state.afterSignature) || (state.items > 0 && isAnnexLine(line)) : state.body >= 3 && kind !== 'note';
+  const free =
+    kind === 'decision'
+      ? (state.signed && at >= state.afterSignature) || (state.items > 0 && isAnnexLine(line))
+      : state.body >= 3 && kind !== 'note';
   if (!free || !hasBody(lines, at)) return false;
   if (announced) {
     if (kind !== 'decision' && (foldedTitle(line.text) === state.title || !namesAnnex(lines, at))) return false;
@@ -202,7 +170,9 @@ function startsAnnex(lines: readonly PartLine[], at: number, state: State, open:
 
 /** A title stands under `Lisa 2`: capitals, a job description's or an annex's own name. */
 function namesAnnex(lines: readonly PartLine[], at: number): boolean {
-  return lines.slice(at + 1, at + 12).some((line) => isJobHead(line) || isAnnexTitle(line) || (isCapitals(line.text) && !line.marker));
+  return lines
+    .slice(at + 1, at + 12)
+    .some((line) => isJobHead(line) || isAnnexTitle(line) || (isCapitals(line.text) && !line.marker));
 }
 
 function startsFragment(lines: readonly PartLine[], at: number, state: State, open: Open): boolean {
@@ -210,7 +180,8 @@ function startsFragment(lines: readonly PartLine[], at: number, state: State, op
   if (!line || !isOperativeItem(line)) return false;
   const { kind } = state.current;
   const signed = state.signed && at >= state.afterSignature;
-  if (kind === 'decision' ? !(signed || restarts(line, state)) : kind !== 'note' || !(signed || goesOnAsAct(lines, at))) return false;
+  if (kind === 'decision' ? !(signed || restarts(line, state)) : kind !== 'note' || !(signed || goesOnAsAct(lines, at)))
+    return false;
   open(at, at, 'decision', 'fragment');
   return true;
 }
@@ -224,45 +195,6 @@ function restarts({ marker }: PartLine, state: State): boolean {
 function goesOnAsAct(lines: readonly PartLine[], at: number): boolean {
   if (/[:,]$/u.test(lines[at - 1]?.text ?? '')) return false;
   return lines.slice(at + 1, at + 25).filter((line) => isOperativeItem(line)).length >= 2;
-}
-
-/** `17. 02. 2025. a.` ends no sentence. */
-const ENDS_IN_YEAR = /\p{N}{4}\s?\.?\s?a?\.$/u;
-
-/** The first line of the block of title, approval and annex lines above a title. */
-function titleBlockStart(lines: readonly PartLine[], at: number, state: State): number {
-  const floor = Math.max(state.current.line, state.afterSignature);
-  let from = at;
-  for (let i = at - 1; i >= floor && i >= at - 16; i--) {
-    const line = lines[i];
-    if (!line || line.furniture || line.marker?.kind === 'bullet' || line.text.length > 200) break;
-    const opens = isAnnexLine(line) || isApprovalLine(line);
-    if (opens || isCapitals(line.text)) from = i;
-    else if (line.marker || isSignatureStart(lines, i) || isClerkLine(line) || (/[.;:]$/u.test(line.text) && !ENDS_IN_YEAR.test(line.text))) break;
-  }
-  return from;
-}
-
-/** Whether more than a title stands below: numbered lines, rows, several lines or long ones. */
-function hasBody(lines: readonly PartLine[], at: number): boolean {
-  let marked = 0;
-  let count = 0;
-  let characters = 0;
-  for (const line of lines.slice(at + 1, at + 40)) {
-    if (line.furniture) continue;
-    if (isActHead(line) || isNoteHead(line)) break;
-    if (line.marker) marked++;
-    count++;
-    characters += line.text.length;
-  }
-  return (marked >= 1 && characters >= 60) || count >= 6 || characters >= 300 || /\s(?:1|I)\.?\s\p{L}/u.test(lines[at]?.text ?? '');
-}
-
-/** Registers start at the card's rows above the head. */
-function overFurniture(lines: readonly PartLine[], at: number, floor: number): number {
-  let from = at;
-  while (from - 1 > floor && lines[from - 1]?.furniture) from--;
-  return from;
 }
 
 /** Books a line that begins nothing. */
@@ -287,23 +219,16 @@ function follow(lines: readonly PartLine[], at: number, state: State): void {
   }
   if (line.marker || line.text.length > 80) state.body++;
   state.mail ||= isCoverMail(line);
-  if (state.current.kind === 'decision' && !line.marker && speaksOfAct(line) && /alusel|kinnitan|otsustab|määrab/u.test(line.folded)) state.items++;
+  if (
+    state.current.kind === 'decision' &&
+    !line.marker &&
+    speaksOfAct(line) &&
+    /alusel|kinnitan|otsustab|määrab/u.test(line.folded)
+  )
+    state.items++;
 }
 
 /** The file begins with a point of an act, or with a line or two above it. */
 function isFirstLine(lines: readonly PartLine[], at: number, { current }: State): boolean {
   return lines.slice(current.line, at).filter((line) => !line.furniture).length <= 3;
-}
-
-/** The line after the names, roles and marks that follow a signature's first line. */
-function endOfSignature(lines: readonly PartLine[], at: number): number {
-  let end = at + 1;
-  for (let i = at + 1; i < lines.length && i <= at + 3; i++) {
-    const line = lines[i];
-    if (!line || line.marker || line.text.length > 100 || isCapitals(line.text) || isAnnexLine(line) || isApprovalLine(line) || isNoteHead(line)) break;
-    if (line.gapBefore > 1 || /[.;:]$/u.test(line.text) || /^\d/u.test(line.text)) break;
-    end = i + 1;
-    if (/\p{L}/u.test(line.text) && !/^\p{Lu}\S*\s\p{Lu}/u.test(line.text) && i > at) break;
-  }
-  return end;
 }

@@ -54,6 +54,8 @@ export interface Section {
   readonly units: Unit[];
   /** Table heads and column heads that stand over the units. */
   readonly columnHeads: ColumnHead[];
+  /** The content begins on the heading's own line, after a colon. */
+  readonly inline: boolean;
 }
 
 /** What a part is made of: what stands before its first heading, labelled fields, sections in order. */

@@ -41,12 +41,13 @@ export function readPartLines(blocks: readonly Block[], reader: Reader): PartLin
       blocks: row,
       text: bare,
       folded: fold(bare),
-      marker: readMarker(bare, block.kind === 'list-item'),
+      marker: readMarker(bare),
       gapBefore: block.gapBefore,
       row: block.cell !== null && (reader.document.tables[block.cell.table]?.columns ?? 1) > 1,
       furniture: block.kind === 'furniture',
       cells,
-      physical: row.length > 1 ? physicalRows(row, reader).map((parts) => parts.map((part) => part.text).join(' ')) : [bare],
+      physical:
+        row.length > 1 ? physicalRows(row, reader).map((parts) => parts.map((part) => part.text).join(' ')) : [bare],
     });
     i += row.length - 1;
   }
@@ -54,5 +55,10 @@ export function readPartLines(blocks: readonly Block[], reader: Reader): PartLin
 }
 
 function sameRow(block: Block, other: Block | undefined): boolean {
-  return other?.cell?.table === block.cell?.table && other?.cell?.row === block.cell?.row && other?.cell !== undefined && other.cell !== null;
+  return (
+    other?.cell?.table === block.cell?.table &&
+    other?.cell?.row === block.cell?.row &&
+    other?.cell !== undefined &&
+    other.cell !== null
+  );
 }

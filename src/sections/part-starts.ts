@@ -39,7 +39,10 @@ export function isActHead({ text, folded, marker, row }: PartLine): boolean {
 }
 
 function endsInBody(folded: string, text: string): boolean {
-  return /^\p{Lu}/u.test(text) && (endsInInstitution(folded) || /(?:ministri|direktori|juhataja|vanema|linnapea|kantsleri|rektori)$/u.test(folded));
+  return (
+    /^\p{Lu}/u.test(text) &&
+    (endsInInstitution(folded) || /(?:ministri|direktori|juhataja|vanema|linnapea|kantsleri|rektori)$/u.test(folded))
+  );
 }
 
 /** `Väljaandja: …`: the act's own header as Riigi Teataja prints it. */
@@ -61,8 +64,16 @@ export function isNoteHead({ text, folded, marker, row }: PartLine): boolean {
   if (row || marker || text.length > 260 || /[.;:,]$/u.test(text)) return false;
   if (/^seletuskiri$/u.test(folded)) return true;
   const head = /^seletuskiri(?!\p{L})\s*(.*)$/u.exec(folded);
-  if (head) return isCapitals(text.slice(0, 11)) || /(?:eelnõu|juurde|kohta|kinnitamine|muutmine|kehtestamine)/u.test(head[1] ?? '') || /^["„]/u.test(head[1] ?? '');
-  return /(?:eelnõu(?:de)?|["“”]|(?:otsuse|määruse|korralduse|käskkirja))\s*(?:juurde )?seletuskiri$/u.test(folded) && /^["„\p{Lu}]/u.test(text);
+  if (head)
+    return (
+      isCapitals(text.slice(0, 11)) ||
+      /(?:eelnõu|juurde|kohta|kinnitamine|muutmine|kehtestamine)/u.test(head[1] ?? '') ||
+      /^["„]/u.test(head[1] ?? '')
+    );
+  return (
+    /(?:eelnõu(?:de)?|["“”]|(?:otsuse|määruse|korralduse|käskkirja))\s*(?:juurde )?seletuskiri$/u.test(folded) &&
+    /^["„\p{Lu}]/u.test(text)
+  );
 }
 
 /** The line that names a job description: ends in the word, is no sentence, no item of a list, cites nothing. */
@@ -79,12 +90,18 @@ export function isJobHead({ text, folded, marker, row }: PartLine): boolean {
 
 /** `Lisa 1`, `LISA nr 2`, `Lisa 1 käskkirja nr 3 juurde`; not `Lisa Palgaastmed`, which lists an annex. */
 export function isAnnexLine({ folded }: PartLine): boolean {
-  return /^lisa(?:\s?(?:nr\.?)?\s?\d{1,2})?[.:]?$/u.test(folded) || /^lisa(?: nr\.?)? \d{1,2}(?:\.|,)?\s.{0,160}$/u.test(folded);
+  return (
+    /^lisa(?:\s?(?:nr\.?)?\s?\d{1,2})?[.:]?$/u.test(folded) ||
+    /^lisa(?: nr\.?)? \d{1,2}(?:\.|,)?\s.{0,160}$/u.test(folded)
+  );
 }
 
 /** `KINNITATUD`, with or without who approved on the same line. */
 export function isApprovalLine({ folded, text }: PartLine): boolean {
-  return (/^(?:kinnitatud|kehtestatud)(?!\p{L})/u.test(folded) && text.length <= 160 && !/[.;]$/u.test(text)) || /^kinnitan\s*:?$/u.test(folded);
+  return (
+    (/^(?:kinnitatud|kehtestatud)(?!\p{L})/u.test(folded) && text.length <= 160 && !/[.;]$/u.test(text)) ||
+    /^kinnitan\s*:?$/u.test(folded)
+  );
 }
 
 /** A heading that could name an annex without `Lisa` above it. */
@@ -128,7 +145,13 @@ export function isSignatureStart(lines: readonly PartLine[], at: number): boolea
   if (isPersonName(line.text)) return next !== undefined && isRoleLine(next.text);
   const both = readNameAndRole(line.text);
   if (both?.name && both.role) return true;
-  return both?.role !== null && both !== null && next !== undefined && isPersonName(next.text) && closed(lines[at - 1]?.text ?? '');
+  return (
+    both?.role !== null &&
+    both !== null &&
+    next !== undefined &&
+    isPersonName(next.text) &&
+    closed(lines[at - 1]?.text ?? '')
+  );
 }
 
 function closed(text: string): boolean {
@@ -146,10 +169,15 @@ export function isCoverMail({ folded }: PartLine): boolean {
 
 /** A line with a date or number of an act, or the beginning of its basis: what an act's head is followed by. */
 export function speaksOfAct({ text, folded, marker }: PartLine): boolean {
-  if (/(?<!\p{L})nr\.?\s?[\p{L}\p{N}.]/iu.test(text) || BASIS_CARRIERS.test(folded) || BASIS_OPENERS.test(text)) return true;
-  return (marker?.kind === 'section' || marker?.kind === 'number') && opensWithVerb(folded.slice(marker.length)) ? true : findDates(text).length > 0;
+  if (/(?<!\p{L})nr\.?\s?[\p{L}\p{N}.]/iu.test(text) || BASIS_CARRIERS.test(folded) || BASIS_OPENERS.test(text))
+    return true;
+  return (marker?.kind === 'section' || marker?.kind === 'number') && opensWithVerb(folded.slice(marker.length))
+    ? true
+    : findDates(text).length > 0;
 }
 
 export function foldedTitle(text: string): string {
-  return fold(text).replace(/[\s.:]+/gu, ' ').trim();
+  return fold(text)
+    .replace(/[\s.:]+/gu, ' ')
+    .trim();
 }

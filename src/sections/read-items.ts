@@ -72,6 +72,27 @@ function continues(item: TextItem, unit: TextUnit, { edges, gap, width }: ItemCo
   return isFullLine(before, after, width);
 }
 
+/** A list in one run of text, parted by semicolons, as it follows `Õigused:` on the same line. */
+export function atSemicolons(items: readonly Item[]): Item[] {
+  const [only] = items;
+  if (items.length !== 1 || only?.type !== 'item' || only.marker || only.lines.length === 0) return [...items];
+  const pieces: TextItem[] = [];
+  let lines: Reading[] = [];
+  for (const line of only.lines) {
+    let from = 0;
+    for (const match of line.text.matchAll(/;(?=\s|$)/gu)) {
+      lines.push(slice(line, from, match.index + 1));
+      pieces.push({ ...only, lines });
+      lines = [];
+      from = match.index + 1;
+    }
+    const rest = slice(line, from);
+    if (rest.text !== '') lines.push(rest);
+  }
+  if (lines.length > 0) pieces.push({ ...only, lines });
+  return pieces.length > 1 ? pieces : [...items];
+}
+
 /** `Asjatundlikkus:` alone on a line opens something, whatever stood above. */
 function isLeadIn(text: string): boolean {
   return /^\p{Lu}.*:$/u.test(text) && text.split(' ').length <= 6;

@@ -1,4 +1,6 @@
 import { fold } from '../normalize/text/fold.ts';
+import { isPersonName } from '../normalize/values/person-names.ts';
+import { SIGNING_PARTIES } from '../vocabulary/signature-words.ts';
 import { ACKNOWLEDGED_DOCUMENT, ACKNOWLEDGEMENTS, LATE_APPROVAL, SIGNATURE_LINES } from '../vocabulary/signature-lines.ts';
 
 /** A longer text is prose, whatever words it holds. */
@@ -8,7 +10,13 @@ const LONGEST_CUE = 300;
 export function isSignatureCue(text: string): boolean {
   if (text.length > LONGEST_CUE) return false;
   const folded = fold(text).trim();
-  return SIGNATURE_LINES.some((line) => line.test(folded)) || isAcknowledgement(folded) || LATE_APPROVAL.test(folded);
+  return SIGNATURE_LINES.some((line) => line.test(folded)) || isAcknowledgement(folded) || LATE_APPROVAL.test(folded) || isNamedParty(text);
+}
+
+/** `Töötaja: Mari Kask` */
+function isNamedParty(text: string): boolean {
+  const [label = '', name = '', ...more] = text.split(':');
+  return more.length === 0 && SIGNING_PARTIES.includes(fold(label).trim()) && isPersonName(name.replace(/[\d.\s]+$/u, '').trim());
 }
 
 /** `Kinnitatud … 7. juuni 2021. a otsusega nr 34` at the end of the document. */

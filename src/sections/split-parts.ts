@@ -2,10 +2,11 @@ import type { Block, Document } from '../model/document.ts';
 import type { Part } from '../model/part.ts';
 import { markRegisterRows } from '../normalize/document/register-furniture.ts';
 import type { Reader } from '../normalize/text/reading.ts';
-import { findStarts, type Start } from './find-starts.ts';
+import { findStarts } from './find-starts.ts';
 import { type PartLine, readPartLines } from './part-lines.ts';
 import { isCoverMail, isSignatureStart } from './part-starts.ts';
 import { staffingStretches } from './staffing-lines.ts';
+import type { Start } from './start-state.ts';
 
 const TITLE_LINES = 14;
 /** Fewer lines of furniture than these are running heads, not a web page's menu. */
@@ -30,7 +31,10 @@ export function splitParts(source: Document, reader: Reader): Part[] {
     const index = parts.length;
     parts.push({
       document,
-      blocks: blocksOf(own.filter((line) => !carved.has(line)), furniture),
+      blocks: blocksOf(
+        own.filter((line) => !carved.has(line)),
+        furniture,
+      ),
       annex: start.kind === 'decision' || start.kind === 'note' ? null : annexOf(own),
       partOf: start.annexed ? act : null,
       reason: start.reason,
@@ -45,13 +49,18 @@ export function splitParts(source: Document, reader: Reader): Part[] {
 }
 
 function blocksOf(lines: readonly PartLine[], furniture: ReadonlySet<Block>): Block[] {
-  return lines.flatMap((line) => line.blocks.map((block) => (furniture.has(block) ? { ...block, kind: 'furniture' as const } : block)));
+  return lines.flatMap((line) =>
+    line.blocks.map((block) => (furniture.has(block) ? { ...block, kind: 'furniture' as const } : block)),
+  );
 }
 
 /** Cover mail, menus and a repeated title before the first document; nothing where none of these stands there. */
 function leadInBlocks(lines: readonly PartLine[], start: Start): Set<Block> {
   const before = lines.slice(start.line, start.head);
-  const noisy = start.gazette || before.some((line) => isCoverMail(line)) || before.filter((line) => line.furniture && !line.row).length >= LEAST_MENU;
+  const noisy =
+    start.gazette ||
+    before.some((line) => isCoverMail(line)) ||
+    before.filter((line) => line.furniture && !line.row).length >= LEAST_MENU;
   return new Set(noisy ? before.flatMap((line) => line.blocks) : []);
 }
 

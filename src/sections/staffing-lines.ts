@@ -3,7 +3,8 @@ import { isRolePhrase } from '../normalize/values/roles.ts';
 import { STAFFING_TITLE, TOTAL_WORDS } from '../vocabulary/staffing-words.ts';
 import type { PartLine } from './part-lines.ts';
 
-const HEAD_WORDS = /(?:ametiko(?:had|hti|ht)|tööko(?:had|hti|ht)|teenistuskoh|ametinimetus|kohtade arv|koormus|tähtajali|struktuuri-? ?üksus)/u;
+const HEAD_WORDS =
+  /(?:ametiko(?:had|hti|ht)|tööko(?:had|hti|ht)|teenistuskoh|ametinimetus|kohtade arv|koormus|tähtajali|struktuuri-? ?üksus)/u;
 const ENDS_IN_NUMBER = /(?:^|\s|\|)\d{1,3}(?:[.,]\d{1,2})?(?:\s+(?:täht-?ajaline|tähtajatu|tähtajaline).*)?$/u;
 
 /** Whether lines that stand together are a staffing table: heads or totals that only such tables have, and numbers of posts. */
@@ -35,7 +36,7 @@ function endOfRows(lines: readonly PartLine[], from: number): number {
 }
 
 function announces(line: PartLine | undefined): boolean {
-  return line !== undefined && line.text.endsWith(':') && STAFFING_TITLE.test(line.folded);
+  return (line?.text.endsWith(':') ?? false) && STAFFING_TITLE.test(line?.folded ?? '');
 }
 
 /** Short unmarked lines after a point that announces a table: it ends where the next point begins. */

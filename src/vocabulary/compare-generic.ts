@@ -66,3 +66,6 @@ export const NEGATIONS: readonly string[] = ['ei', 'mitte', 'keelatud', 'keeldud
 
 /** *tööohutusalane*: what stands before is the word. */
 export const FIELD_ENDING = 'ala(?:ne|se|st|sed|ste|seid|selt|seks|sel|ses)';
+
+/** The word before one of these is who gives or does, whatever the duty is about. */
+export const COMPARE_AGENT_MARKS: readonly string[] = ['antud', 'poolt', 'pandud', 'määratud', 'antavate', 'antavaid'];

@@ -22,11 +22,11 @@ export const DECISIVE_CUES: readonly QualificationCue[] = [
       'veebirakendus…',
       'gis…',
       'elektroonilis…', 'kontoritarkvara…', 'it-oskus…', 'internet', 'interneti'] },
-  { category: 'languages', words: ['…keelt', '…keele', '…keeles', 'keeleoskus…', 'võõrkeel…', '…keelteoskus', 'riigikeel…', 'emakeel…'] },
+  { category: 'languages', words: ['keel', '…keelt', '…keele', '…keeles', 'keeleoskus…', 'võõrkeel…', '…keelteoskus', 'riigikeel…', 'emakeel…'] },
 ];
 
 export const FIRST_WORD_CUES: readonly QualificationCue[] = [
-  { category: 'education', words: ['…haridus', '…hariduse', '…haridusega', '…kraad', '…kraadiga', 'kutsetunnistus…', 'kutse', 'kutsekvalifikatsioon', 'magistri…', 'bakalaureuse…', 'eriala…haridus', '…väljaõpe', '…õppekava…', 'ettevalmistus', 'kvalifikatsioon'] },
+  { category: 'education', words: ['…haridus', '…haridust', '…hariduse', '…haridusega', '…kraad', '…kraadiga', 'kutsetunnistus…', 'kutse', 'kutsekvalifikatsioon', 'magistri…', 'bakalaureuse…', 'eriala…haridus', '…väljaõpe', '…õppekava…', 'ettevalmistus', 'kvalifikatsioon'] },
   { category: 'experience', words: ['…kogemus', '…kogemust', '…kogemused', '…kogemusega', 'tööstaaž…', 'staaž', 'töötanud', 'praktika', '…praktika', '…töökogemus'] },
   { category: 'knowledge', words: ['tundmine', 'tunneb', 'teadmised', 'teadmine', '…teadmised', 'teadmisi', 'teadlikkus', 'kursis', 'kurssi'] },
   { category: 'other', words: ['juhiload', 'juhiluba', 'juhilubade', 'juhtimisõigus…', 'b-kategooria', 'bkategooria', 'enesetäiendamine', 'karistatus…', 'tervis…'] },

@@ -9,6 +9,8 @@ export const SIGNATURE_LINES: readonly RegExp[] = [
   /^(?:tööandja|töötaja|teenistuja|ametnik)\s*:\s*(?:tööandja|töötaja|teenistuja|ametnik)?\s*:?$/u,
   /^(?:teenistuskoha|ametikoha|töökoha) täitja[:\s]*(?:\([^)]*\))?$/u,
   /^(?:ameti|töö)juhendiga (?:on )?tutvunud/u,
+  /^tutvunud\s*:/u,
+  /^kuupäev\s*:\s*\d/u,
 ];
 
 /** A sentence of having read the document: it names the document and says so with one of these. */

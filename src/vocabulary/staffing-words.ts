@@ -1,10 +1,19 @@
 /** What a column of a staffing table holds, by words of its head; the first that fits wins. Folded. */
-export const STAFFING_COLUMNS: readonly (readonly [column: 'index' | 'sum' | 'unit' | 'officials' | 'employees' | 'post' | 'count' | 'employment' | 'term' | 'group', pattern: RegExp])[] = [
+export const STAFFING_COLUMNS: readonly (readonly [
+  column: 'index' | 'sum' | 'unit' | 'officials' | 'employees' | 'post' | 'count' | 'employment' | 'term' | 'group',
+  pattern: RegExp,
+])[] = [
   ['index', /^(?:jrk\.?(?: ?nr\.?)?|nr\.?|jnr\.?|järjekorranumber)$/u],
   ['sum', /^(?:üksus|osakond|üksuses|osakonnas|kohti)\p{L}* kokku$|^kokku$/u],
   ['term', /tähtaja|tähtaeg|täht-aja/u],
-  ['group', /teenistusgrupp|põhigrupp|teenistusgrup|palgaaste|palgajärk|ametijärk|palgagrupp|palgaklass|märkus|lisainfo|haridus/u],
-  ['unit', /^(?:jrk\.? ?nr\.?|nr\.?)?\s?(?:struktuuriüksus|struktuuri-? ?üksus|üksus|osakond|teenistus|amet|asutus|allüksus)(?:e nimetus)?$/u],
+  [
+    'group',
+    /teenistusgrupp|põhigrupp|teenistusgrup|palgaaste|palgajärk|ametijärk|palgagrupp|palgaklass|märkus|lisainfo|haridus/u,
+  ],
+  [
+    'unit',
+    /^(?:jrk\.? ?nr\.?|nr\.?)?\s?(?:struktuuriüksus|struktuuri-? ?üksus|üksus|osakond|teenistus|amet|asutus|allüksus)(?:e nimetus)?$/u,
+  ],
   ['employment', /kategooria|liik|liigitus|ametnik ?(?:\/|või) ?töötaja|ameti- ?(?:\/|või) ?töökoht$|^koht$/u],
   ['post', /nimetus|ametinimetus|^(?:teenistus|ameti|töö)?kohad?$(?<!^ametikohad|^töökohad)/u],
   ['officials', /^(?:ametiko(?:ht(?:i)?|had)|ametnikud|ametnike arv|ametikohtade arv|ametnik)$/u],
@@ -16,7 +25,8 @@ export const STAFFING_COLUMNS: readonly (readonly [column: 'index' | 'sum' | 'un
 export const TOTAL_WORDS = /(?<!\p{L})(?:kokku|kohti kokku|koondsumma|üldarv)(?!\p{L})/u;
 
 /** How long a post is for; folded. */
-export const TERM_WORDS = /^(?:tähtajatu|tähtaja-? ?tu|täht-?\s?ajali\p{L}*|määramata|määratud ajaks|alaline|ajutine|kuni\s.*)/u;
+export const TERM_WORDS =
+  /^(?:tähtajatu|tähtaja-? ?tu|täht-?\s?ajali\p{L}*|määramata|määratud ajaks|alaline|ajutine|kuni\s.*)/u;
 
 /** Words that say of a post whether an official or an employee fills it; folded whole cell. */
 export const EMPLOYMENT_WORDS: readonly (readonly ['official' | 'employee', RegExp])[] = [

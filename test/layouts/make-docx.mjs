@@ -1,7 +1,18 @@
 /** Writes test/layouts/docx/*.docx: small descriptions as people build them in a word processor. Run: node test/layouts/make-docx.mjs */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AlignmentType, Document, LevelFormat, Paragraph, Tab, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  LevelFormat,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { writeDocx } from '../../fixtures/make/build/write-docx.mjs';
 
 const folder = join(import.meta.dirname, 'docx');
@@ -24,7 +35,9 @@ const cell = (content, options = {}) =>
 const table = (rows) =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map((cells) => new TableRow({ children: cells.map((one) => (one instanceof TableCell ? one : cell(one))) })),
+    rows: rows.map(
+      (cells) => new TableRow({ children: cells.map((one) => (one instanceof TableCell ? one : cell(one))) }),
+    ),
   });
 
 const level = (depth, format, text) => ({
@@ -171,12 +184,19 @@ const documents = {
     bold('Vastutus'),
     ...listed('brackets', 0, ['külastajate ohutus', 'varustuse säilimine'], 2),
     bold('Kvalifikatsioon'),
-    ...listed('brackets', 0, ['matkajuhi kutse', 'esmaabikoolitus', 'eesti keel C1 ja inglise keel B1', 'hea füüsiline vorm'], 3),
+    ...listed(
+      'brackets',
+      0,
+      ['matkajuhi kutse', 'esmaabikoolitus', 'eesti keel C1 ja inglise keel B1', 'hea füüsiline vorm'],
+      3,
+    ),
   ],
   'line-breaks-inside-paragraphs': [
     p('Suurupi Rahvamaja'),
     bold('PROJEKTIJUHI AMETIJUHEND'),
-    p('Ametikoht: projektijuht\nVahetu juht: rahvamaja juhataja\nAlluvad: vabatahtlikud\nAsendab: kultuurikorraldajat\nTeda asendab: kultuurikorraldaja'),
+    p(
+      'Ametikoht: projektijuht\nVahetu juht: rahvamaja juhataja\nAlluvad: vabatahtlikud\nAsendab: kultuurikorraldajat\nTeda asendab: kultuurikorraldaja',
+    ),
     bold('Töökoha eesmärk:'),
     p('Rahvamaja projektidele raha leidmine ja nende elluviimine.'),
     bold('Tööülesanded:'),

@@ -18,9 +18,16 @@ export function gramLikeness(a: string, b: string): number {
   return (2 * shared) / (left.size + right.size);
 }
 
-function gramsOf(word: string): Set<string> {
+const KEPT = 100_000;
+const kept = new Map<string, ReadonlySet<string>>();
+
+function gramsOf(word: string): ReadonlySet<string> {
+  const known = kept.get(word);
+  if (known) return known;
   const marked = `^${word}`;
   const grams = new Set<string>();
   for (let i = 0; i + 3 <= marked.length; i++) grams.add(marked.slice(i, i + 3));
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(word, grams);
   return grams;
 }

@@ -1,5 +1,5 @@
-import type { Sentence, Term } from './read-sentence.ts';
 import { gramLikeness } from './character-grams.ts';
+import type { Sentence, Term } from './read-sentence.ts';
 
 /** How much a concept says in a corpus, about 1 for a word of middling rarity. */
 export type Rarity = (concept: string) => number;
@@ -28,21 +28,35 @@ const evenly: Rarity = () => 1;
 
 /** Compares two sentences: the same is done (verbs) to the same (everything else). */
 export function compareSentences(a: Sentence, b: Sentence, rarity: Rarity = evenly): Likeness {
-  const objects = matchTerms(a.objects, b.objects, rarity);
-  const actions = matchTerms(a.actions, b.actions, evenly);
-  const left = total(a.objects, rarity) - objects.shared;
-  const right = total(b.objects, rarity) - objects.shared;
-  const less = Math.min(left, right);
-  const cost = COST.conflict * less + COST.addition * (Math.max(left, right) - less);
-  const sameObject = objects.shared === 0 ? emptyObjects(a, b) : objects.shared / (objects.shared + cost);
-  const negation = a.negated === b.negated ? 1 : OTHER_NEGATION;
-  const score = sameObject * verbFactor(a, b, actions.shared) * negation;
-  return { score, met: [...actions.met, ...objects.met] };
+  const met: Met[] = [];
+  const score = scoreSentences(a, b, rarity, met);
+  met.sort((x, y) => y.weight - x.weight || (x.left < y.left ? -1 : 1));
+  return { score, met: met.map(({ left, right }) => ({ left, right })) };
 }
 
-/** Two sentences that only name an action are judged by it. */
+interface Met {
+  readonly left: string;
+  readonly right: string;
+  readonly weight: number;
+}
+
+/** The score alone, for many pairs; `met` gathers the words that met. */
+export function scoreSentences(a: Sentence, b: Sentence, rarity: Rarity = evenly, met: Met[] | null = null): number {
+  const actions = shareTerms(a.actions, b.actions, evenly, met);
+  const objects = shareTerms(a.objects, b.objects, rarity, met);
+  const left = total(a.objects, rarity) - objects;
+  const right = total(b.objects, rarity) - objects;
+  const less = Math.max(0, Math.min(left, right));
+  const cost = COST.conflict * less + COST.addition * Math.max(0, Math.max(left, right) - less);
+  const sameObject = objects === 0 ? emptyObjects(a, b) : objects / (objects + cost);
+  const negation = a.negated === b.negated ? 1 : OTHER_NEGATION;
+  return sameObject * verbFactor(a, b, actions) * negation;
+}
+
+/** Two sentences that only name an action are judged by it; where nothing at all was understood, by their letters. */
 function emptyObjects(a: Sentence, b: Sentence): number {
-  return a.objects.length === 0 && b.objects.length === 0 ? 1 : 0;
+  if (a.objects.length > 0 || b.objects.length > 0) return 0;
+  return a.actions.length > 0 || b.actions.length > 0 || a.text === b.text ? 1 : 0;
 }
 
 function verbFactor(a: Sentence, b: Sentence, shared: number): number {
@@ -53,44 +67,57 @@ function verbFactor(a: Sentence, b: Sentence, shared: number): number {
 }
 
 function total(terms: readonly Term[], rarity: Rarity): number {
-  return terms.reduce((sum, { concept, weight }) => sum + weight * rarity(concept), 0);
+  let sum = 0;
+  for (const { concept, weight } of terms) sum += weight * rarity(concept);
+  return sum;
 }
 
-interface Matched {
-  readonly shared: number;
-  readonly met: readonly { readonly left: string; readonly right: string }[];
-}
-
-/** Same concepts first; of the rest, words that look alike (a form that no rule knew, a slip of the pen) count in part. */
-function matchTerms(a: readonly Term[], b: readonly Term[], rarity: Rarity): Matched {
-  const right = new Map(b.map((term) => [term.concept, term]));
-  const met: { left: string; right: string; weight: number }[] = [];
-  const unmet: Term[] = [];
-  for (const term of a) {
-    const other = right.get(term.concept);
-    if (!other) {
-      unmet.push(term);
-      continue;
+/**
+ * The weight that both lists share. Same concepts first (both lists are sorted by concept); of the rest, words that look
+ * alike (a form that no rule knew, a slip of the pen) count in part.
+ */
+function shareTerms(a: readonly Term[], b: readonly Term[], rarity: Rarity, met: Met[] | null): number {
+  let shared = 0;
+  const restA: Term[] = [];
+  const restB: Term[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const x = a[i];
+    const y = b[j];
+    if (x && y && x.concept === y.concept) {
+      const weight = (rarity(x.concept) * (x.weight + y.weight)) / 2;
+      shared += weight;
+      met?.push({ left: x.surface, right: y.surface, weight });
+      i++;
+      j++;
+    } else if (x && (!y || x.concept < y.concept)) {
+      restA.push(x);
+      i++;
+    } else if (y) {
+      restB.push(y);
+      j++;
     }
-    right.delete(term.concept);
-    met.push({ left: term.surface, right: other.surface, weight: (rarity(term.concept) * (term.weight + other.weight)) / 2 });
   }
-  for (const term of unmet) {
-    const nearest = findNearest(term, right);
-    if (!nearest) continue;
-    right.delete(nearest.other.concept);
-    const weight = Math.min(term.weight * rarity(term.concept), nearest.other.weight * rarity(nearest.other.concept));
-    met.push({ left: term.surface, right: nearest.other.surface, weight: weight * nearest.likeness });
-  }
-  met.sort((x, y) => y.weight - x.weight || (x.left < y.left ? -1 : 1));
-  return { shared: met.reduce((sum, { weight }) => sum + weight, 0), met: met.map(({ left, right: r }) => ({ left, right: r })) };
+  return shared + shareLookAlikes(restA, restB, rarity, met);
 }
 
-function findNearest(term: Term, others: ReadonlyMap<string, Term>): { other: Term; likeness: number } | null {
-  let best: { other: Term; likeness: number } | null = null;
-  for (const other of others.values()) {
-    const likeness = gramLikeness(term.concept, other.concept);
-    if (likeness > ALIKE_GRAMS && likeness > (best?.likeness ?? 0)) best = { other, likeness };
+function shareLookAlikes(a: readonly Term[], b: readonly Term[], rarity: Rarity, met: Met[] | null): number {
+  let shared = 0;
+  const taken = new Set<Term>();
+  for (const term of a) {
+    let best: Term | null = null;
+    let likeness = ALIKE_GRAMS;
+    for (const other of b) {
+      const alike = taken.has(other) ? 0 : gramLikeness(term.concept, other.concept);
+      if (alike > likeness) {
+        best = other;
+        likeness = alike;
+      }
+    }
+    if (!best) continue;
+    taken.add(best);
+    const weight = Math.min(term.weight * rarity(term.concept), best.weight * rarity(best.concept)) * likeness;
+    shared += weight;
+    met?.push({ left: term.surface, right: best.surface, weight });
   }
-  return best;
+  return shared;
 }

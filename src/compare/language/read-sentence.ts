@@ -1,4 +1,5 @@
 import {
+  COMPARE_AGENT_MARKS,
   COMPARE_GENERIC_PHRASES,
   COMPARE_GENERIC_WORDS,
   COMPARE_STOP_WORDS,
@@ -36,6 +37,7 @@ const GENERIC = new Set(
 const GENERIC_PARTICIPLES = new Set(
   GENERIC_READINGS.filter(({ read }) => read?.action === 'participle').map(({ read }) => read?.lemma),
 );
+const AGENT_MARKS = new Set(COMPARE_AGENT_MARKS);
 const RELATIVE = /^(?:mis|mille|mida|millele|millest|milles|kes|kelle|keda|kus|et|kui|kuidas)$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,79}|[,;:.]/gu;
 /** Words from one half of a pair to the other: *andma* may stand some words after *nõu*. */
@@ -47,6 +49,8 @@ interface Token {
   readonly surface: string;
   readonly action: ActionForm | null;
   readonly part: 'word' | 'modifier' | 'particle' | 'number';
+  /** Who gave or did it, not what it is about: *juhi antud*, *komisjoni poolt*. */
+  readonly agent: boolean;
   /** Inside *mis …*, *kes …*: its verb is not what the sentence says is done. */
   readonly aside: boolean;
 }
@@ -74,13 +78,13 @@ function tokenize(words: readonly string[], lower: readonly string[], dropped: R
   for (const [i, word] of lower.entries()) {
     if (RELATIVE.test(word)) aside = i > 0;
     else if (/^[,;:.]$/u.test(word)) aside = false;
-    else if (!dropped.has(i) && !STOP.has(word) && !NEGATION.has(word)) tokens.push(...readToken(lower[i - 1] === 'ei' ? `${word}b` : word, words[i] ?? word, aside));
+    else if (!dropped.has(i) && !STOP.has(word) && !NEGATION.has(word)) tokens.push(...readToken(lower[i - 1] === 'ei' ? `${word}b` : word, words[i] ?? word, aside, AGENT_MARKS.has(lower[i + 1] ?? '')));
   }
   return tokens;
 }
 
-function readToken(word: string, surface: string, aside: boolean): Token[] {
-  if (/^\p{N}/u.test(word)) return [{ concept: word, surface, action: null, part: 'number', aside }];
+function readToken(word: string, surface: string, aside: boolean, agent: boolean): Token[] {
+  if (/^\p{N}/u.test(word)) return [{ concept: word, surface, action: null, part: 'number', agent, aside }];
   const readings = readWord(word);
   // *remonditööd*: the first part names the action.
   const bare = readings.length === 2 && GENERIC.has(readings[1]?.lemma ?? '');
@@ -88,7 +92,7 @@ function readToken(word: string, surface: string, aside: boolean): Token[] {
     const part = bare && asRead === 'modifier' ? 'word' : asRead;
     const concept = conceptOf(lemma);
     const named = action === null && part === 'word' && concept.endsWith('ma') && concept !== lemma ? 'noun' : action;
-    return { concept, surface, action: named, part, aside };
+    return { concept, surface, action: named, part, agent, aside };
   });
 }
 
@@ -155,8 +159,8 @@ function isEmptyVerb({ action, concept }: Token): boolean {
   return concept === 'olema' || concept === 'vastutama' || (action !== null && GENERIC.has(concept));
 }
 
-function weightOf({ concept, part, action }: Token, known: ReadonlySet<string>): number {
-  if (GENERIC.has(concept) || known.has(concept)) return part === 'modifier' ? WEIGHTS.generic / 2 : WEIGHTS.generic;
+function weightOf({ concept, part, action, agent }: Token, known: ReadonlySet<string>): number {
+  if (agent || GENERIC.has(concept) || known.has(concept)) return part === 'modifier' ? WEIGHTS.generic / 2 : WEIGHTS.generic;
   if (part !== 'word') return WEIGHTS[part];
   if (action === 'participle') return GENERIC_PARTICIPLES.has(concept) ? WEIGHTS.generic : WEIGHTS.participle;
   return action === null || action === 'noun' ? 1 : WEIGHTS.oblique;

@@ -2,7 +2,9 @@ import type { DecisionAction } from '../../model/record.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { ACTION_VERBS, APPEAL_CUES, REPEAL_CUES } from '../../vocabulary/decision-words.ts';
 
-const ACTION_OF: ReadonlyMap<string, DecisionAction> = new Map(ACTION_VERBS.flatMap(([action, forms]) => forms.map((form) => [form, action] as const)));
+const ACTION_OF: ReadonlyMap<string, DecisionAction> = new Map(
+  ACTION_VERBS.flatMap(([action, forms]) => forms.map((form) => [form, action] as const)),
+);
 /** A verb further back in a point is one of a subordinate clause. */
 const FURTHEST_WORD = 80;
 
@@ -25,21 +27,31 @@ function withoutAsides(text: string): string {
 
 export function isAppeal(folded: string): boolean {
   if (!APPEAL_CUES.test(folded)) return false;
-  return /(?<!\p{L})(?:võib|saab|võimalik|õigus|võivad|esitada|esitades|esitamisega|vaidlustatav)(?!\p{L})/u.test(folded);
+  return /(?<!\p{L})(?:võib|saab|võimalik|õigus|võivad|esitada|esitades|esitamisega|vaidlustatav)(?!\p{L})/u.test(
+    folded,
+  );
 }
 
 function refined(action: DecisionAction, verb: string, folded: string): DecisionAction {
-  if (action === 'delegate' && verb.startsWith('lub')) return /(?<!\p{L})(?:muut|muuda|muudatus|kinnitada|kehtestada|otsustada|määrata)/u.test(folded) ? 'delegate' : 'other';
+  if (action === 'delegate' && verb.startsWith('lub'))
+    return /(?<!\p{L})(?:muut|muuda|muudatus|kinnitada|kehtestada|otsustada|määrata)/u.test(folded)
+      ? 'delegate'
+      : 'other';
   if (action === 'appoint' && /(?<!\p{L})ümber(?!\p{L})/u.test(folded)) return 'amend';
-  if (action === 'amend' && /^(?:teha|teen|tehakse)$/u.test(verb)) return /muuda|muut|parandus/u.test(folded) ? 'amend' : 'other';
+  if (action === 'amend' && /^(?:teha|teen|tehakse)$/u.test(verb))
+    return /muuda|muut|parandus/u.test(folded) ? 'amend' : 'other';
   if (action === 'amend' && verb === 'arvata') return /välja|maha/u.test(folded) ? 'amend' : 'other';
   return action;
 }
 
 /** A verb that stands alone on a line over the points it is meant for: `kinnitan`, `tunnistan kehtetuks:`. */
 export function isVerbHead(text: string): boolean {
-  const words = fold(text).replace(/[\s:]+$/u, '').split(' ');
+  const words = fold(text)
+    .replace(/[\s:]+$/u, '')
+    .split(' ');
   if (words.length > 3) return false;
   if (words.length === 1) return ACTION_OF.has(words[0] ?? '') && ACTION_OF.get(words[0] ?? '') !== 'effect';
-  return /^(?:tunnista(?:n|da|takse) kehtetuks|teen ettepaneku|määran ametisse|nimetan ametisse|vabastan ametist|kehtetuks tunnistada|panen kohustuse)$/u.test(words.join(' '));
+  return /^(?:tunnista(?:n|da|takse) kehtetuks|teen ettepaneku|määran ametisse|nimetan ametisse|vabastan ametist|kehtetuks tunnistada|panen kohustuse)$/u.test(
+    words.join(' '),
+  );
 }

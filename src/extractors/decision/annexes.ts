@@ -6,10 +6,16 @@ import { CONFIDENCE, type Context, found } from '../context.ts';
 import { cut, type Flow } from '../flow.ts';
 import type { Point } from './points.ts';
 
-const DESIGNATION = /(?<![\p{L}-])lisa(?:de|des|dega|d|s|st|ga|le|na)?\s?(?:nr\.?\s?)?(\d{1,2}(?:\s?(?:,|ja|ning|-|–|kuni)\s?\d{1,2})*)(?![\d.]*\d|\p{L})/giu;
+const DESIGNATION =
+  /(?<![\p{L}-])lisa(?:de|des|dega|d|s|st|ga|le|na)?\s?(?:nr\.?\s?)?(\d{1,2}(?:\s?(?:,|ja|ning|-|–|kuni)\s?\d{1,2})*)(?![\d.]*\d|\p{L})/giu;
 
 /** The annexes that the points name, by their designations; else those listed after the signatures, as printed. */
-export function extractAnnexes(points: readonly Point[], flow: Flow, tailStart: number, context: Context): Finding<string>[] {
+export function extractAnnexes(
+  points: readonly Point[],
+  flow: Flow,
+  tailStart: number,
+  context: Context,
+): Finding<string>[] {
   const named = points.filter(({ action }) => action !== 'repeal').flatMap((point) => namedIn(point, context));
   const seen = new Set<string>();
   const unique = named.filter(({ value }) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()));
@@ -24,7 +30,9 @@ function namedIn({ reading }: Point, context: Context): Finding<string>[] {
     if (others.some((end) => end <= match.index && /^[\s"“”»]*$/u.test(between(end)))) return [];
     const source = slice(reading, match.index, match.index + match[0].length);
     const word = match[0].slice(0, 4);
-    return numbersOf(match[1] ?? '').map((number) => found(context, `${word} ${number}`, [source], 'point/annexes', CONFIDENCE.line));
+    return numbersOf(match[1] ?? '').map((number) =>
+      found(context, `${word} ${number}`, [source], 'point/annexes', CONFIDENCE.line),
+    );
   });
 }
 
@@ -37,7 +45,8 @@ function numbersOf(text: string): number[] {
     if (Number.isNaN(number)) range = true;
     else {
       const last = numbers.at(-1);
-      if (range && last !== undefined && number > last && number - last < 40) for (let i = last + 1; i < number; i++) numbers.push(i);
+      if (range && last !== undefined && number > last && number - last < 40)
+        for (let i = last + 1; i < number; i++) numbers.push(i);
       numbers.push(number);
       range = false;
     }

@@ -22,7 +22,13 @@ export function extractAppeal(points: readonly Point[], context: Context): Findi
   const texts = speaking.map(({ reading }) => reading.text);
   const days = texts.map(daysOf).find((count) => count !== null) ?? null;
   const to = [...new Map(texts.flatMap(bodiesOf).map((body) => [body.toLowerCase(), body])).values()];
-  return found(context, { days, to }, speaking.map(({ reading }) => reading), 'point/appeal', CONFIDENCE.sentence);
+  return found(
+    context,
+    { days, to },
+    speaking.map(({ reading }) => reading),
+    'point/appeal',
+    CONFIDENCE.sentence,
+  );
 }
 
 function daysOf(text: string): number | null {

@@ -25,12 +25,21 @@ interface Label {
 
 /** Reads the labels of lines outside the points; two may stand on a line, in one cell or in several. */
 export function readClerkBlock(flow: Flow, outside: (offset: number) => boolean, context: Context): ClerkBlock {
-  const block: ClerkBlock = { preparedBy: [], submittedBy: null, submittedOn: null, presenter: null, pages: null, voting: null };
+  const block: ClerkBlock = {
+    preparedBy: [],
+    submittedBy: null,
+    submittedOn: null,
+    presenter: null,
+    pages: null,
+    voting: null,
+  };
   for (const line of flow.lines) {
     if (!outside(line.start) || line.text.length > 300) continue;
     const reading = cut(flow, line.start, line.end);
     const labels = labelsOf(fold(reading.text));
-    labels.forEach((label, i) => take(block, label, slice(reading, label.start, labels[i + 1]?.start ?? reading.text.length), context));
+    for (const [i, label] of labels.entries()) {
+      take(block, label, slice(reading, label.start, labels[i + 1]?.start ?? reading.text.length), context);
+    }
   }
   return block;
 }
@@ -48,9 +57,13 @@ function take(block: ClerkBlock, label: Label, reading: Reading, context: Contex
   const from = label.end - label.start;
   const value = slice(reading, from, reading.text.replace(/[\s|;,]+$/u, '').length);
   if (value.text === '') return;
-  const say = <T>(content: T, words: Reading = reading): Finding<T> => found(context, content, [words], `label/${label.field}`, CONFIDENCE.stated);
+  const say = <T>(content: T, words: Reading = reading): Finding<T> =>
+    found(context, content, [words], `label/${label.field}`, CONFIDENCE.stated);
   if (label.field === 'preparedBy') {
-    if (block.preparedBy.length === 0) block.preparedBy.push(...peopleOf(value).map((person, i) => say(person.text, i === 0 ? join(reading, person) : person)));
+    if (block.preparedBy.length === 0)
+      block.preparedBy.push(
+        ...peopleOf(value).map((person, i) => say(person.text, i === 0 ? join(reading, person) : person)),
+      );
   } else if (label.field === 'submittedOn') {
     const [date] = findDates(value.text);
     if (date) block.submittedOn ??= say(date.iso);

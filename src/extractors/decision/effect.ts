@@ -4,7 +4,7 @@ import { fold } from '../../normalize/text/fold.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { EFFECT_CUES } from '../../vocabulary/decision-words.ts';
 import { CONFIDENCE, type Context, found } from '../context.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header-lines.ts';
 import type { Point } from './points.ts';
 
 type Effective = NonNullable<Decision['effective']>;
@@ -16,7 +16,8 @@ export function effectiveFrom(text: string): string | null {
     const before = fold(text.slice(Math.max(0, date.start - 90), date.start));
     const after = fold(text.slice(date.end, date.end + 12));
     if (/(?<!\p{L})alates(?:\s\p{L}+)?\s*$/u.test(before) || /^\s?alates(?!\p{L})/u.test(after)) return date.iso;
-    if (EFFECT_CUES.test(before.split(/[.;]\s(?=\p{L})/u).at(-1) ?? '') && !/(?<!\p{L})kuni\s*$/u.test(before)) return date.iso;
+    if (EFFECT_CUES.test(before.split(/[.;]\s(?=\p{L})/u).at(-1) ?? '') && !/(?<!\p{L})kuni\s*$/u.test(before))
+      return date.iso;
   }
   return null;
 }
@@ -28,8 +29,15 @@ const ON: readonly (readonly [Effective['on'], RegExp])[] = [
 ];
 
 /** When the act comes into force, as it says of itself; the date may stand in its own header alone. */
-export function extractEffective(points: readonly Point[], header: Header, context: Context): Finding<Effective> | null {
-  const speaking = points.filter(({ action, reading }) => action === 'effect' || /^(?:käesolev )?(?:otsus|korraldus|käskkiri|määrus) jõustub/u.test(fold(reading.text)));
+export function extractEffective(
+  points: readonly Point[],
+  header: Header,
+  context: Context,
+): Finding<Effective> | null {
+  const speaking = points.filter(
+    ({ action, reading }) =>
+      action === 'effect' || /^(?:käesolev )?(?:otsus|korraldus|käskkiri|määrus) jõustub/u.test(fold(reading.text)),
+  );
   const point = speaking.find(({ reading }) => /jõustu/u.test(fold(reading.text))) ?? speaking[0];
   if (!point) return fromHeader(header, context);
   const clause = forceClause(point.reading.text);

@@ -7,15 +7,28 @@ import { CONFIDENCE, type Context, found } from '../context.ts';
 import type { Signatory } from '../signature-block.ts';
 import type { Point } from './points.ts';
 
-const OWN_ACT = /(?:^|(?<!\p{L})(?:käesoleva?|selle)\s)(otsus|korraldus|käskkir|määrus)(?:e|i|t|a)?(?:ga|st|le|s|ks)?(?!\p{L})/u;
-const KINDS: Readonly<Record<string, string>> = { otsus: 'otsus', korraldus: 'korraldus', käskkir: 'käskkiri', määrus: 'määrus' };
+const OWN_ACT =
+  /(?:^|(?<!\p{L})(?:käesoleva?|selle)\s)(otsus|korraldus|käskkir|määrus)(?:e|i|t|a)?(?:ga|st|le|s|ks)?(?!\p{L})/u;
+const KINDS: Readonly<Record<string, string>> = {
+  otsus: 'otsus',
+  korraldus: 'korraldus',
+  käskkir: 'käskkiri',
+  määrus: 'määrus',
+};
 
 /** What a piece without a letterhead calls itself: *käesoleva otsusega*, *Otsus jõustub*. */
 export function actKindInText(points: readonly Point[], context: Context): Finding<string> | null {
   for (const { reading } of points) {
     const match = OWN_ACT.exec(fold(reading.text));
     const kind = KINDS[match?.[1] ?? ''];
-    if (match && kind) return found(context, kind, [slice(reading, match.index, match.index + match[0].length)], 'words/actKind', CONFIDENCE.implied);
+    if (match && kind)
+      return found(
+        context,
+        kind,
+        [slice(reading, match.index, match.index + match[0].length)],
+        'words/actKind',
+        CONFIDENCE.implied,
+      );
   }
   return null;
 }
@@ -31,8 +44,20 @@ export function issuerInText(
   if (deciding) return found(context, deciding.text, [deciding], 'words/issuer', CONFIDENCE.line);
   for (const body of appeal?.value.to ?? []) {
     const head = body.split(' ').at(-1)?.toLowerCase() ?? '';
-    const chaired = signatories.find(({ value }) => head.length > 4 && fold(value.role ?? '').split(' ').includes(head));
-    if (appeal && chaired) return { value: body, spans: [...appeal.spans, ...chaired.spans], rule: 'implied/issuer', confidence: CONFIDENCE.implied };
+    const chaired = signatories.find(
+      ({ value }) =>
+        head.length > 4 &&
+        fold(value.role ?? '')
+          .split(' ')
+          .includes(head),
+    );
+    if (appeal && chaired)
+      return {
+        value: body,
+        spans: [...appeal.spans, ...chaired.spans],
+        rule: 'implied/issuer',
+        confidence: CONFIDENCE.implied,
+      };
   }
   return null;
 }

@@ -1,11 +1,17 @@
-import { fold } from '../../normalize/text/fold.ts';
 import { goesOn } from '../../normalize/text/continuation.ts';
+import { fold } from '../../normalize/text/fold.ts';
 import type { Reading } from '../../normalize/text/reading.ts';
 import { findActReferences } from '../../normalize/values/act-references.ts';
 import { findLegalReferences } from '../../normalize/values/legal-references.ts';
 import { isSignatureStart } from '../../sections/part-starts.ts';
 import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
-import { ACTION_VERBS, BASIS_CARRIERS, BASIS_OPENERS, DECIDING_VERBS, TITLE_CLOSERS } from '../../vocabulary/decision-words.ts';
+import {
+  ACTION_VERBS,
+  BASIS_CARRIERS,
+  BASIS_OPENERS,
+  DECIDING_VERBS,
+  TITLE_CLOSERS,
+} from '../../vocabulary/decision-words.ts';
 import { cut, type Flow, type FlowLine, lineIndexAt } from '../flow.ts';
 import { isVerbHead } from './actions.ts';
 import { lastHeadLine } from './header.ts';
@@ -24,15 +30,23 @@ export interface Zones {
 const FURTHEST_BASIS = 30;
 const VERB_FORMS = ACTION_VERBS.flatMap(([action, forms]) => (action === 'effect' ? [] : forms)).join('|');
 /** `alusel kinnitan …`: the point begins at its verb; `alusel: 1.` at its number. */
-const AFTER_BASIS = new RegExp(`:\\s+(?=(?:${VERB_FORMS}|tunnista(?:n|da|takse)|1\\.|§)(?!\\p{L}))|(?:alusel|aluseks)[,:]?\\s+(?=(?:${VERB_FORMS}|tunnista(?:n|da|takse))(?!\\p{L}))`, 'iu');
+const AFTER_BASIS = new RegExp(
+  `:\\s+(?=(?:${VERB_FORMS}|tunnista(?:n|da|takse)|1\\.|§)(?!\\p{L}))|(?:alusel|aluseks)[,:]?\\s+(?=(?:${VERB_FORMS}|tunnista(?:n|da|takse))(?!\\p{L}))`,
+  'iu',
+);
 /** `§ 1.` as a point, not `§ 8 p 2` as a citation that a line end cut. */
-export const SECTION_POINT = /^§\s?(\d{1,3}(?:[\^¹²³⁴⁵⁶⁷⁸⁹]\d?)?)\s?\.\s*(?!\d|(?:lg|lõi|p\.|punkt)(?!\p{L}))|^§\s?(\d{1,3})\s+(?=\p{Lu}|\(1\))/u;
+export const SECTION_POINT =
+  /^§\s?(\d{1,3}(?:[\^¹²³⁴⁵⁶⁷⁸⁹]\d?)?)\s?\.\s*(?!\d|(?:lg|lõi|p\.|punkt)(?!\p{L}))|^§\s?(\d{1,3})\s+(?=\p{Lu}|\(1\))/u;
 export const NUMBERED_POINT = /^(\d{1,2}(?:\.\d{1,2}){0,4})\s?(\.?)(?!\d)\s*(?=\S)/u;
 
 export function findZones(flow: Flow): Zones {
   const signatureStart = findSignature(flow);
-  const firstPoint = flow.lines.find((line) => line.start < signatureStart && isPointLine(line))?.start ?? signatureStart;
-  const firstCitation = flow.lines.find((line) => line.start < firstPoint && (/§|(?<!\p{L})alusel(?!\p{L})/u.test(line.text) || BASIS_OPENERS.test(line.text)));
+  const firstPoint =
+    flow.lines.find((line) => line.start < signatureStart && isPointLine(line))?.start ?? signatureStart;
+  const firstCitation = flow.lines.find(
+    (line) =>
+      line.start < firstPoint && (/§|(?<!\p{L})alusel(?!\p{L})/u.test(line.text) || BASIS_OPENERS.test(line.text)),
+  );
   const head = lastHeadLine(flow, Math.min(firstPoint, (firstCitation?.start ?? firstPoint) + 1));
   const basisStart = findBasis(flow, head + 1, firstPoint);
   const bound = Math.min(signatureStart, flow.reading.text.length);
@@ -64,7 +78,9 @@ export function isPointLine({ text, marker }: FlowLine): boolean {
 function findSignature(flow: Flow): number {
   const { text } = flow.reading;
   const mark = DIGITAL_MARK.exec(text)?.index ?? text.length;
-  const at = flow.lines.findIndex((line, i) => i > 0 && line.start < mark && mayClose(flow, i) && isSignatureStart(flow.lines, i));
+  const at = flow.lines.findIndex(
+    (line, i) => i > 0 && line.start < mark && mayClose(flow, i) && isSignatureStart(flow.lines, i),
+  );
   return Math.min(mark, flow.lines[at]?.start ?? text.length);
 }
 
@@ -99,10 +115,17 @@ function isInQuotes(text: string, at: number): boolean {
 function citationStart(rest: string, line: string): number | null {
   const carrier = BASIS_CARRIERS.exec(fold(rest));
   if (!carrier && !DECIDING_VERBS.test(fold(rest.trim()))) return null;
-  const starts = [...findLegalReferences(rest).map(({ start, actStart }) => Math.min(start, actStart)), ...findActReferences(rest).map(({ start }) => start)].sort((a, b) => a - b);
+  const starts = [
+    ...findLegalReferences(rest).map(({ start, actStart }) => Math.min(start, actStart)),
+    ...findActReferences(rest).map(({ start }) => start),
+  ].sort((a, b) => a - b);
   const first = starts[0];
   if (first === undefined || first >= line.length) return null;
-  const before = line.slice(0, first).trim().replace(/["„«]$/u, '').trim();
+  const before = line
+    .slice(0, first)
+    .trim()
+    .replace(/["„«]$/u, '')
+    .trim();
   const until = rest.slice(first, carrier?.index ?? rest.length);
   if (TITLE_CLOSERS.test(fold(line)) || /\p{L}mine(?:\s+\p{Lu})/u.test(until)) return null;
   if (before === '') return first;

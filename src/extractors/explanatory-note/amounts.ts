@@ -8,11 +8,14 @@ import { CONFIDENCE, type Context, found } from '../context.ts';
 type Amount = ExplanatoryNote['amounts'][number];
 
 /** A figure apart from dates, ranges, numbers of acts and provisions; thousands may be parted by spaces. */
-const FIGURE = /(?<![\p{L}\p{N}.,/§-]|\p{N} |nr |nr\. |§ )(\d{1,3}(?: \d{3})+|\d+)(?:,(\d{1,2}))?(?![\d/-]|\.\d|[–-]\s?\d)\s?(%|€|[\p{L}-]+(?: eurot)?)?/gu;
+const FIGURE =
+  /(?<![\p{L}\p{N}.,/§-]|\p{N} |nr |nr\. |§ )(\d{1,3}(?: \d{3})+|\d+)(?:,(\d{1,2}))?(?![\d/-]|\.\d|[–-]\s?\d)\s?(%|€|[\p{L}-]+(?: eurot)?)?/gu;
 /** `Kokku on teenistujaid kantseleis 14`: the noun stands before its figure. */
-const NOUN_BEFORE = /(?<!\p{L})(teenistujaid|töötajaid|ametnikke|ametikohti|töökohti|teenistuskohti|kohti|kliente|lapsi|õpilasi|elanikke|inimesi)(?!\p{L})([^.;:\d]{0,60}?)\s(\d{1,5}(?:,\d{1,2})?)(?=\s*(?:[.;)]|$))/gu;
+const NOUN_BEFORE =
+  /(?<!\p{L})(teenistujaid|töötajaid|ametnikke|ametikohti|töökohti|teenistuskohti|kohti|kliente|lapsi|õpilasi|elanikke|inimesi)(?!\p{L})([^.;:\d]{0,60}?)\s(\d{1,5}(?:,\d{1,2})?)(?=\s*(?:[.;)]|$))/gu;
 /** Words right before a figure that number something instead of counting it. */
-const NUMBERING = /(?:§|(?<!\p{L})(?:nr\.?|punkt\p{L}*|p|lg|lõi\p{L}+|lisa(?:s|de|des)?|tn|aastal?|aastatel|lk|kuni \d+|nimel))\s*$/iu;
+const NUMBERING =
+  /(?:§|(?<!\p{L})(?:nr\.?|punkt\p{L}*|p|lg|lõi\p{L}+|lisa(?:s|de|des)?|tn|aastal?|aastatel|lk|kuni \d+|nimel))\s*$/iu;
 
 /** Figures that count posts, people or money, with what they count in the nominative. Number words and ranges are none. */
 export function extractAmounts(sentences: readonly Reading[], context: Context): Finding<Amount>[] {
@@ -21,7 +24,13 @@ export function extractAmounts(sentences: readonly Reading[], context: Context):
       .sort((a, b) => a.at - b.at)
       .map(({ at, value, unit }) => {
         const clause = clauseAt(sentence, at);
-        return found(context, { value, unit, text: clause.text.replace(/\s*[.;,]$/u, '') }, [clause], 'sentence/amounts', CONFIDENCE.sentence);
+        return found(
+          context,
+          { value, unit, text: clause.text.replace(/\s*[.;,]$/u, '') },
+          [clause],
+          'sentence/amounts',
+          CONFIDENCE.sentence,
+        );
       }),
   );
 }

@@ -48,7 +48,12 @@ function toParagraph(flow: Flow, group: readonly FlowLine[], next: readonly Flow
   const length = first?.marker?.length ?? 0;
   const reading = slice(whole, length);
   const marker = length > 0 ? slice(whole, 0, length) : null;
-  return { heading: isHeading(reading.text, first, next?.[0] ?? null), number: first?.marker?.number ?? null, reading, marker };
+  return {
+    heading: isHeading(reading.text, first, next?.[0] ?? null),
+    number: first?.marker?.number ?? null,
+    reading,
+    marker,
+  };
 }
 
 /** Short, no sentence, and prose under it. */

@@ -8,13 +8,18 @@ import { CONFIDENCE, type Context, found } from '../context.ts';
 
 type PositionChange = ExplanatoryNote['positionChanges'][number];
 
-const POST = '(?:ameti|töö|teenistus)koha?(?:t|ti|d|tade)?|ametinimetus(?:e|t)?|teenistuskoha nimetus(?:e|t)?|nimetus(?:e|t)?';
+const POST =
+  '(?:ameti|töö|teenistus)koha?(?:t|ti|d|tade)?|ametinimetus(?:e|t)?|teenistuskoha nimetus(?:e|t)?|nimetus(?:e|t)?';
 const NEW_POST = '(?:ameti|töö|teenistus)koha(?:ks|deks)|(?:ameti)?nimetuseks';
-const CHANGE = '(?:on |oleks )?(?:muudetud|muudetakse|muuta|nimetatakse|nimetada|on nimetatud|on kavas muuta|on plaanis muuta|muutub|muutuvad)(?: ümber)?';
+const CHANGE =
+  '(?:on |oleks )?(?:muudetud|muudetakse|muuta|nimetatakse|nimetada|on nimetatud|on kavas muuta|on plaanis muuta|muutub|muutuvad)(?: ümber)?';
 /** `X ametikoht (on) muudetud Y ametikohaks`, `X ametinimetus muudetakse Y-ks`. */
 const PROPOSED = new RegExp(`(?<!\\p{L})(?:${POST})\\s(${CHANGE})\\s([^.;]{2,90}?)\\s?(?:${NEW_POST})(?!\\p{L})`, 'iu');
 /** `muuta X ametikoht Y ametikohaks`, `nimetada X töökoht ümber Y töökohaks`. */
-const VERB_FIRST = new RegExp(`(?<!\\p{L})(?:muuta|muudetakse|nimetada|nimetatakse)\\s([^.;,]{2,90}?)\\s(?:${POST})\\s(?:ümber\\s)?([^.;,]{2,90}?)\\s(?:${NEW_POST})(?!\\p{L})`, 'iu');
+const VERB_FIRST = new RegExp(
+  `(?<!\\p{L})(?:muuta|muudetakse|nimetada|nimetatakse)\\s([^.;,]{2,90}?)\\s(?:${POST})\\s(?:ümber\\s)?([^.;,]{2,90}?)\\s(?:${NEW_POST})(?!\\p{L})`,
+  'iu',
+);
 const FORMER: ReadonlySet<string> = new Set(FORMER_WORDS);
 
 /** Posts that the draft renames or turns into others; what earlier acts did (*muudeti*) is none, nor is a change of status alone. */
@@ -22,7 +27,12 @@ export function extractPositionChanges(sentences: readonly Reading[], context: C
   return sentences.flatMap((sentence) => {
     const change = nounFirst(sentence) ?? verbFirst(sentence);
     if (!change || isStatusOnly(change.to) || change.from === '') return [];
-    const value = { from: nominative(change.from), to: nominative(change.to), unit: null, text: sentence.text.replace(/\s*\.$/u, '') };
+    const value = {
+      from: nominative(change.from),
+      to: nominative(change.to),
+      unit: null,
+      text: sentence.text.replace(/\s*\.$/u, ''),
+    };
     return [found(context, value, [sentence], 'sentence/positionChanges', CONFIDENCE.sentence)];
   });
 }

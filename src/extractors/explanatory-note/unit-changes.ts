@@ -11,8 +11,11 @@ import { sentencesOf } from './note-paragraphs.ts';
 
 type UnitChange = ExplanatoryNote['unitChanges'][number];
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(NUMBER_WORDS.flatMap(([value, forms]) => forms.map((form) => [form, value] as const)));
-const COUNT = /(?<![\p{L}\p{N}])(\p{L}+|\d{1,3}(?:,\d{1,2})?)\s(?:teenistuja|töötaja|ametniku|ametikoha|töökoha|teenistuskoha|liikme)(?:ga|ks|t|st|te|ni)?(?!\p{L})|(?<![\p{L}\p{N}])(\p{L}+|\d{1,3}(?:,\d{1,2})?)\s(?:teenistujat|töötajat|ametnikku|ametikohta|töökohta|teenistuskohta)(?!\p{L})/u;
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  NUMBER_WORDS.flatMap(([value, forms]) => forms.map((form) => [form, value] as const)),
+);
+const COUNT =
+  /(?<![\p{L}\p{N}])(\p{L}+|\d{1,3}(?:,\d{1,2})?)\s(?:teenistuja|töötaja|ametniku|ametikoha|töökoha|teenistuskoha|liikme)(?:ga|ks|t|st|te|ni)?(?!\p{L})|(?<![\p{L}\p{N}])(\p{L}+|\d{1,3}(?:,\d{1,2})?)\s(?:teenistujat|töötajat|ametnikku|ametikohta|töökohta|teenistuskohta)(?!\p{L})/u;
 
 /** Units that the draft founds, plans or does away with: how many posts, and which. */
 export function extractUnitChanges(paragraphs: readonly NoteParagraph[], context: Context): Finding<UnitChange>[] {
@@ -44,7 +47,12 @@ function changeIn(sentence: Reading, next: Reading | null, context: Context): Fi
   const positions = counted ?? sumOf(members);
   const text = listed === next && next ? join([sentence, next]) : sentence;
   const confidence = counted === null ? CONFIDENCE.sentence - UNSURE_FORM : CONFIDENCE.sentence;
-  const value = { name: name.text, positions, members: members.map((member) => member.text), text: text.text.replace(/\s*\.$/u, '') };
+  const value = {
+    name: name.text,
+    positions,
+    members: members.map((member) => member.text),
+    text: text.text.replace(/\s*\.$/u, ''),
+  };
   return found(context, value, [text], 'sentence/unitChanges', confidence);
 }
 
@@ -60,7 +68,10 @@ function subjectUnit(sentence: Reading): Reading | null {
 
 /** `Kolmandaks teenistuseks on asjaajamisteenistus – …`. */
 function predicateUnit(sentence: Reading): Reading | null {
-  const match = /(?<!\p{L})(?:teenistuseks|osakonnaks|üksuseks|talituseks|bürooks|ametiks) on ([^,.;:–]{3,80}?)(?=\s*(?:[,.;:–]|\s-\s|$))/u.exec(sentence.text);
+  const match =
+    /(?<!\p{L})(?:teenistuseks|osakonnaks|üksuseks|talituseks|bürooks|ametiks) on ([^,.;:–]{3,80}?)(?=\s*(?:[,.;:–]|\s-\s|$))/u.exec(
+      sentence.text,
+    );
   if (!match?.[1] || !isUnit(match[1].split(' ').at(-1) ?? '')) return null;
   const at = match.index + match[0].length - match[1].length;
   return slice(sentence, at, at + match[1].length);
@@ -68,7 +79,10 @@ function predicateUnit(sentence: Reading): Reading | null {
 
 /** `Luuakse uus hankeosakond, kuhu …`, `Moodustatakse teabebüroo`. */
 function objectUnit(sentence: Reading): Reading | null {
-  const match = /(?<!\p{L})(?:[Ll]uuakse|[Mm]oodustatakse|[Aa]sutatakse|[Kk]aotatakse|luua|moodustada)\s(?:uus |eraldi |täiendavalt |juurde )?((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=\s*[,.;:–]|\s(?:kuhu|kus|mille|millesse|koosseisuga|–|-)(?!\p{L})|\s\p{L}+(?:ga)\s)/u.exec(sentence.text);
+  const match =
+    /(?<!\p{L})(?:[Ll]uuakse|[Mm]oodustatakse|[Aa]sutatakse|[Kk]aotatakse|luua|moodustada)\s(?:uus |eraldi |täiendavalt |juurde )?((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=\s*[,.;:–]|\s(?:kuhu|kus|mille|millesse|koosseisuga|–|-)(?!\p{L})|\s\p{L}+(?:ga)\s)/u.exec(
+      sentence.text,
+    );
   if (!match?.[1] || !isUnit(match[1].split(' ').at(-1) ?? '')) return null;
   const at = match.index + match[0].length - match[1].length;
   return slice(sentence, at, at + match[1].length);
@@ -98,14 +112,25 @@ function membersIn(sentence: Reading, name: Reading): Reading | null {
 }
 
 function isList(text: string): boolean {
-  return text.split(' ').length <= 40 && /(?:,|\sja\s|\sning\s)/u.test(text) && !PROPOSED_UNIT.test(fold(text).replace(/on plaanis/gu, ''));
+  return (
+    text.split(' ').length <= 40 &&
+    /(?:,|\sja\s|\sning\s)/u.test(text) &&
+    !PROPOSED_UNIT.test(fold(text).replace(/on plaanis/gu, ''))
+  );
 }
 
 /** Single members: relative clauses go, `selle juhiks on plaanis seada praegune X` is X. */
 function split(list: Reading): Reading[] {
-  const cuts = [0, ...Array.from(list.text.matchAll(/,\s|\s(?:ja|ning)\s/gu)).filter((match) => !insideBrackets(list.text, match.index) && !joinsOneNoun(list.text, match.index)).map((match) => match.index + match[0].length)];
+  const cuts = [
+    0,
+    ...Array.from(list.text.matchAll(/,\s|\s(?:ja|ning)\s/gu))
+      .filter((match) => !insideBrackets(list.text, match.index) && !joinsOneNoun(list.text, match.index))
+      .map((match) => match.index + match[0].length),
+  ];
   return cuts
-    .map((start, i) => slice(list, start, cuts[i + 1] === undefined ? list.text.length : trimEnd(list.text, start, cuts[i + 1] ?? 0)))
+    .map((start, i) =>
+      slice(list, start, cuts[i + 1] === undefined ? list.text.length : trimEnd(list.text, start, cuts[i + 1] ?? 0)),
+    )
     .map(member)
     .filter((one) => one.text !== '' && !/^(?:kelle|kes|mis|mille|kus|kuhu)/u.test(one.text));
 }
@@ -125,10 +150,13 @@ function insideBrackets(text: string, at: number): boolean {
 }
 
 function member(reading: Reading): Reading {
-  const lead = /^.{0,60}?(?:juhiks|teenistujateks|liikmeteks|töötajateks|koosseisus)\s(?:on|saavad|saab)(?:\splaanis\sseada)?\s(?:praegune\s|tänane\s)?/u.exec(reading.text);
+  const lead =
+    /^.{0,60}?(?:juhiks|teenistujateks|liikmeteks|töötajateks|koosseisus)\s(?:on|saavad|saab)(?:\splaanis\sseada)?\s(?:praegune\s|tänane\s)?/u.exec(
+      reading.text,
+    );
   const from = lead?.[0].length ?? 0;
   const aside = /\s\((?=sellele|kellele|kes|mis|see)/u.exec(reading.text);
-  return slice(reading, from, (aside && aside.index > from ? aside.index : reading.text.length));
+  return slice(reading, from, aside && aside.index > from ? aside.index : reading.text.length);
 }
 
 /** `kaks sekretäri` counts two, any other member one. */

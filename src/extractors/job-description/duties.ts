@@ -3,14 +3,14 @@ import { words } from '../../normalize/text/fold.ts';
 import { join, type Reading } from '../../normalize/text/reading.ts';
 import { columnHead } from '../../sections/column-heads.ts';
 import type { Section } from '../../sections/outline.ts';
-import { type Item, readItems, type TextItem } from '../../sections/read-items.ts';
+import { atSemicolons, type Item, readItems, type TextItem } from '../../sections/read-items.ts';
 import { OUTCOME_WORDS } from '../../vocabulary/heading-words.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { groupItems } from '../group-items.ts';
 import { itemText } from '../item-text.ts';
 import { headingReadings, type JobContext, sectionsOf } from './context.ts';
 import { type DutyParts, readDutyRows } from './duty-rows.ts';
-import { splitOutcomes } from './outcome-lines.ts';
+import { labelledOutcome, splitOutcomes } from './outcome-lines.ts';
 
 export interface Duty {
   readonly number: string | null;
@@ -31,7 +31,8 @@ export function extractDuties(context: JobContext): Finding<Duty>[] {
 }
 
 function readSection(section: Section, context: JobContext): DutyParts[] {
-  const items = readItems(section.units, context.items);
+  const read = readItems(section.units, context.items);
+  const items = section.inline ? atSemicolons(read) : read;
   for (const { reading } of section.columnHeads) context.furniture.push(reading);
   const runs: DutyParts[] = [];
   for (const run of runsOf(items)) {
@@ -65,7 +66,7 @@ export function expectsOutcomes(section: Section): boolean {
 
 function readTextDuties(items: readonly TextItem[], withOutcomes: boolean, context: JobContext): DutyParts[] {
   const { reader, structure } = context;
-  if (withOutcomes) return splitOutcomes(items, context);
+  if (withOutcomes || items.some((item) => item.lines.some((line) => labelledOutcome(line) > 0))) return splitOutcomes(items, context);
   const { items: grouped, leadIns } = groupItems(items, reader);
   structure.push(...leadIns);
   return grouped

@@ -82,7 +82,7 @@ function afterFirstLines(context: JobContext): Finding<OtherSection>[] {
 }
 
 function statements(units: readonly Unit[], isTaken: (spans: readonly Span[]) => boolean, context: JobContext): Finding<OtherSection>[] {
-  const section: Section = { key: null, category: null, heading: null, marker: null, markerReading: null, units: [...units], columnHeads: [] };
+  const section: Section = { key: null, category: null, heading: null, marker: null, markerReading: null, units: [...units], columnHeads: [], inline: false };
   return readSectionItems(section, context)
     .filter(({ reading }) => !isTaken(context.reader.spansOf(reading)))
     .map((item) => statement(item.reading, context, item.sources));

@@ -1,5 +1,5 @@
 import { readMarker } from '../../normalize/text/markers.ts';
-import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { EMPTY_READING, type Reading, slice } from '../../normalize/text/reading.ts';
 import { sentenceStarts } from '../../normalize/text/sentences.ts';
 import type { TextItem } from '../../sections/read-items.ts';
 import { groupItems } from '../group-items.ts';
@@ -62,6 +62,13 @@ function bulletOutcomes(items: readonly TextItem[], { reader, structure }: JobCo
 }
 
 const CLOSED = /[.;!?]$/u;
+const RESULT_LABEL = /^(?:(?:soovitud|oodatav|oodatud) )?(?:töö)?tulemus(?:ed)?\s*:\s*/iu;
+
+/** Length of `Tulemus:` at the start of a line; 0 where it has none. */
+export function labelledOutcome(line: Reading): number {
+  return RESULT_LABEL.exec(line.text)?.[0].length ?? 0;
+}
+
 
 interface Style {
   /** Cells end in the middle of a physical line: both columns share lines. */
@@ -113,6 +120,12 @@ function styleOf(items: readonly TextItem[]): Style {
 }
 
 function splitItem(lines: readonly Reading[], style: Style, { reader }: JobContext): { duty: Reading; outcomes: Reading[] } {
+  const labelled = lines.findIndex((line) => labelledOutcome(line) > 0);
+  if (labelled > 0) {
+    const [first, ...rest] = lines.slice(labelled);
+    const result = first ? slice(first, labelledOutcome(first)) : EMPTY_READING;
+    return { duty: reader.wrap(lines.slice(0, labelled)), outcomes: [reader.wrap([result, ...rest])] };
+  }
   const inline = style.sharedLines ? inlineBoundary(lines) : null;
   const boundary = lineBoundary(lines);
   if (inline && (boundary < 0 || inline.line < boundary)) {

@@ -57,6 +57,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     verb: /(?<!\p{L})asenda(?:b|vad)(?!\p{L})/iu,
     read: (left, right) => {
+      if (/^teda /iu.test(right)) return { key: 'substitutes', side: 'right' };
       if (left === '' || right === '') return null;
       if (isNominative(left) && !isNominative(right)) return { key: 'substitutesFor', side: 'right' };
       if (isNominative(right) && !isNominative(left)) return { key: 'substitutes', side: 'right' };
@@ -80,7 +81,8 @@ export function relationSentences(context: JobContext): RelationSentence[] {
     ...outline.sections.filter(({ key }) => key === 'container' || key === 'other' || key === null).flatMap((section) => section.units),
   ];
   const position = context.titleBlock.position?.value ?? null;
-  const found: RelationSentence[] = [];
+  const told = outline.fields.filter(({ key }) => key === 'other').map(({ value }) => reader.wrap(value));
+  const found: RelationSentence[] = told.flatMap((value) => readSentence(value, position));
   for (const item of readItems(units, items)) {
     if (item.type !== 'item') continue;
     for (const sentence of sentencesOf(reader.wrap(item.lines))) {
@@ -125,7 +127,7 @@ function sidePhrase(reading: Reading): Reading {
   const before = clause ? slice(reading, 0, clause.index) : reading;
   const copula = /^.{1,80}?(?<!\p{L})on (?=\p{L})/u.exec(before.text);
   const cut = copula ? slice(before, copula[0].length) : before;
-  return slice(cut, /^[\s,:–-]+/u.exec(cut.text)?.[0].length ?? 0, cut.text.replace(/[\s.,:]+$/u, '').length);
+  return slice(cut, /^[\s,:–-]*(?:teda(?!\p{L})\s*)?/iu.exec(cut.text)?.[0].length ?? 0, cut.text.replace(/[\s.,:]+$/u, '').length);
 }
 
 function plain({ text }: Reading): string {

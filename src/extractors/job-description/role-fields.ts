@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { join, type Reading, slice } from '../../normalize/text/reading.ts';
-import { isNone, splitRoles, toNominative } from '../../normalize/values/roles.ts';
+import { isNone, isRolePhrase, splitRoles, toNominative } from '../../normalize/values/roles.ts';
 import type { Field } from '../../sections/outline.ts';
 import { CONFIDENCE, found, UNSURE_FORM } from '../context.ts';
 import { fieldsOf, type JobContext } from './context.ts';
@@ -44,14 +44,20 @@ function rolesOfField(field: Field, key: RelationKey, context: JobContext): Find
 
 /** Each bullet or paragraph of a stated document is a list entry of its own; physical lines may go on. */
 function listed(field: Field, context: JobContext): readonly Reading[] {
-  if (context.items.edges === 'physical' && field.form !== 'cell') return [context.reader.wrap(field.value)];
   const entries: Reading[][] = [];
   for (const line of field.value) {
     const before = entries.at(-1)?.at(-1)?.text ?? '';
-    if (entries.length > 0 && /^\p{Ll}/u.test(line.text) && !/[;.]$/u.test(before) && /[,-]$|\p{L}$/u.test(before)) entries.at(-1)?.push(line);
+    if (entries.length > 0 && goesOnAsRole(before, line.text, context.items.edges === 'physical')) entries.at(-1)?.push(line);
     else entries.push([line]);
   }
   return entries.map((lines) => context.reader.wrap(lines));
+}
+
+/** A physical line goes on unless a whole role stands before it and a capital opens the next; a paragraph only in lower case. */
+function goesOnAsRole(before: string, line: string, physical: boolean): boolean {
+  if (/[;.]$/u.test(before)) return false;
+  if (/^\p{Ll}|^\(/u.test(line)) return true;
+  return physical && (/[,-]$|(?<!\p{L})(?:ja|või|ning)$/u.test(before) || !isRolePhrase(before.replace(/\s*\([^)]*\)$/u, '')));
 }
 
 function rolesOf(phrase: Reading, sources: readonly Reading[], rule: string, confidence: number, context: JobContext): Finding<string>[] {

@@ -6,6 +6,7 @@ import { isRolePhrase, toNominative } from '../../normalize/values/roles.ts';
 import { endsInUnit, splitUnits } from '../../normalize/values/units.ts';
 import { isCapitals } from '../../sections/announce.ts';
 import type { Outline, TextUnit } from '../../sections/outline.ts';
+import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
 import { isTitleLine } from '../../sections/title-line.ts';
 import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
 
@@ -92,6 +93,7 @@ function isActLine(text: string): boolean {
 function belongsToApproval(unit: TextUnit, next: TextUnit | null): boolean {
   const { text } = unit.reading;
   if (text.length > 160) return false;
+  if (DIGITAL_MARK.test(text) && text.length < 60) return true;
   if (findDates(text).length > 0 || /(?<!\p{L})nr\.? ?\S/iu.test(text) || APPROVING_ACTS.some(([forms]) => forms.test(text))) return true;
   if (isAnnexLine(fold(text)) || isPersonName(text) || /[_.]{3,}/u.test(text) || /["„”“]/u.test(text)) return true;
   if (isCapitals(text) && !isRolePhrase(text)) return false;
@@ -157,7 +159,11 @@ class BlockReader {
   }
 
   /** `X LINNAVALITSUSE Y TEENISTUSE Z SPETSIALISTI AMETIJUHEND`: institution, units, position, each in the genitive. */
-  titleLine(reading: Reading, reader: Reader): void {
+  titleLine(whole: Reading, reader: Reader): void {
+    const after = /^(?:ameti|töö)juhend\s*[:–-]\s+/iu.exec(whole.text);
+    if (after) return this.named(slice(whole, after[0].length));
+    const half = whole.text.indexOf(' / ');
+    const reading = half > 0 ? slice(whole, 0, half) : whole;
     const found = words(reading.text);
     const last = found.at(-1);
     let rest = slice(reading, 0, last?.start ?? 0);
@@ -171,6 +177,11 @@ class BlockReader {
     if (rest.text === '' || reader.document.text === '') return;
     const { value, certain } = toNominative(rest.text);
     this.position ??= { value, source: rest, certain };
+  }
+
+  private named(reading: Reading): void {
+    const { value, certain } = toNominative(reading.text);
+    this.position ??= { value, source: reading, certain };
   }
 
   /** Units stand as a chain of genitives before the position; the last word that ends one parts them. */
@@ -188,9 +199,13 @@ class BlockReader {
   }
 }
 
+/** The legal form beside a company's name. */
+const COMPANY = /(?<!\p{L})(?:OÜ|AS|SA|MTÜ|TÜ|osaühing|aktsiaselts|sihtasutus)(?!\p{L})/u;
+
 /** `KEILA LASTEAED OJAKE`: the kind of institution stands before its proper name. */
 function holdsInstitution(text: string): boolean {
   const parts = text.split(' ');
+  if (COMPANY.test(text) && parts.length <= 6) return true;
   if (parts.length < 2 || parts.length > 6 || !parts.every((part) => /^\p{Lu}/u.test(part))) return false;
   return parts.some((part) => institutionHeads.read(part).some((reading) => reading.case === 'nominative'));
 }

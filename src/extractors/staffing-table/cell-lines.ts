@@ -37,7 +37,8 @@ export function readCellLines(flow: Flow): ReadTable {
 
 function isHead(text: string): boolean {
   const folded = fold(text);
-  if (columnRole(text) !== null && !isRolePhrase(text)) return !STAFFING_TITLE.test(folded) || columnRole(text) !== 'count' || folded.split(' ').length <= 2;
+  if (columnRole(text) !== null && !isRolePhrase(text))
+    return !STAFFING_TITLE.test(folded) || columnRole(text) !== 'count' || folded.split(' ').length <= 2;
   return /^(?:ametiko(?:ht|had)\p{L}*|ametkohtade|struktuuri-?|ametikoht\s+töökoht)\s*(?:töökoh\p{L}*)?$/u.test(folded);
 }
 
@@ -55,13 +56,17 @@ function cellTokens(flow: Flow): CellToken[] {
 /** After the last number or term comes no row of the table any more. */
 function lastRow(body: readonly CellToken[]): number {
   let end = body.findLastIndex(({ number }) => number) + 1;
-  while (body[end] && (TERM_WORDS.test(fold(body[end]?.reading.text ?? '')) || isGroup(body[end]?.reading.text ?? ''))) end++;
+  while (body[end] && (TERM_WORDS.test(fold(body[end]?.reading.text ?? '')) || isGroup(body[end]?.reading.text ?? '')))
+    end++;
   return end;
 }
 
 /** `J`, `V või N`, `T`: a service group's letter. */
 function isGroup(text: string): boolean {
-  return /^\p{Lu}{1,3}(?:\s?(?:või|\/|,)\s?\p{Lu}{1,3})*$/u.test(text) || /^(?:noorem|vanem|tipp)?(?:ametnik|juht|spetsialist)$|^töötaja$/u.test(fold(text));
+  return (
+    /^\p{Lu}{1,3}(?:\s?(?:või|\/|,)\s?\p{Lu}{1,3})*$/u.test(text) ||
+    /^(?:noorem|vanem|tipp)?(?:ametnik|juht|spetsialist)$|^töötaja$/u.test(fold(text))
+  );
 }
 
 class CellReader {
@@ -114,8 +119,13 @@ class CellReader {
     if (both) i++;
     const { term, notes, next } = this.trailing(i);
     const entry = { type: 'post', unit: this.unit, post, term, notes } as const;
-    this.entries.push({ ...entry, count: count.reading, employment: count.before === 0 ? 'official' : count.before === 1 ? 'employee' : null });
-    if (both && second && countOf(second.reading.text) !== 0) this.entries.push({ ...entry, count: second.reading, employment: 'employee' });
+    this.entries.push({
+      ...entry,
+      count: count.reading,
+      employment: count.before === 0 ? 'official' : count.before === 1 ? 'employee' : null,
+    });
+    if (both && second && countOf(second.reading.text) !== 0)
+      this.entries.push({ ...entry, count: second.reading, employment: 'employee' });
     return next;
   }
 
@@ -138,14 +148,36 @@ class CellReader {
     const token = this.tokens[at];
     const next = this.tokens[at + 1];
     if (!token) return at + 1;
-    if (next && !next.number && next.before === 0 && this.endsRow(at + 1) && !TOTAL_WORDS.test(fold(next.reading.text))) {
+    if (
+      next &&
+      !next.number &&
+      next.before === 0 &&
+      this.endsRow(at + 1) &&
+      !TOTAL_WORDS.test(fold(next.reading.text))
+    ) {
       this.openUnit(token.reading);
       const { term, notes, next: after } = this.trailing(at + 2);
-      this.entries.push({ type: 'post', unit: this.unit, post: next.reading, count: null, employment: null, term, notes });
+      this.entries.push({
+        type: 'post',
+        unit: this.unit,
+        post: next.reading,
+        count: null,
+        employment: null,
+        term,
+        notes,
+      });
       return after;
     }
     if (isRolePhrase(token.reading.text.replace(/\*+$/u, '')) && this.unit && this.endsRow(at)) {
-      this.entries.push({ type: 'post', unit: this.unit, post: token.reading, count: null, employment: null, term: null, notes: [] });
+      this.entries.push({
+        type: 'post',
+        unit: this.unit,
+        post: token.reading,
+        count: null,
+        employment: null,
+        term: null,
+        notes: [],
+      });
     } else this.openUnit(token.reading);
     return at + 1;
   }

@@ -5,17 +5,19 @@ import { endsInUnit } from '../../normalize/values/units.ts';
 import type { RowUnit, Unit } from '../../sections/outline.ts';
 import { physicalRows } from '../../sections/physical-rows.ts';
 import { EMPLOYMENT_WORDS, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staffing-words.ts';
-import { type ColumnRole, columnRole, countOf, unitOffset } from './columns.ts';
+import { type ColumnRole, countOf, unitOffset } from './columns.ts';
 import type { PostEntry, ReadTable, TotalEntry } from './entries.ts';
-
-type Cells = readonly (Reading | null)[];
+import { type Cells, countHeads, isHead, openingUnit, rolesOf } from './grid-columns.ts';
 
 /** Reads a table that has cells, from a document format or from pipes. */
 export function readGrid(units: readonly Unit[], reader: Reader): ReadTable {
   const at = units.findIndex((unit) => unit.type === 'row');
   const last = units.findLastIndex((unit) => unit.type === 'row');
   const textsOf = (some: readonly Unit[]) => some.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : []));
-  const rows = units.slice(at, last + 1).filter((unit): unit is RowUnit => unit.type === 'row').flatMap((row) => physicalCells(row, reader));
+  const rows = units
+    .slice(at, last + 1)
+    .filter((unit): unit is RowUnit => unit.type === 'row')
+    .flatMap((row) => physicalCells(row, reader));
   const headCount = countHeads(rows);
   const heads = rows.slice(0, headCount);
   const columns = rolesOf(heads, rows);
@@ -32,10 +34,24 @@ export function readGrid(units: readonly Unit[], reader: Reader): ReadTable {
 
 /** A row whose cells hold a number a line is as many rows as it has lines. */
 function physicalCells(row: RowUnit, reader: Reader): Cells[] {
-  const stacked = row.cells.some((cell) => cell.filter((unit) => countOf(unit.reading.text) !== null).length > 1 || (cell.length > 1 && cell.every((unit) => countOf(unit.reading.text) !== null || isHead(unit.reading.text))));
-  const lines = stacked ? physicalRows(row.cells.flat().map((unit) => unit.block), reader) : [];
+  const stacked = row.cells.some(
+    (cell) =>
+      cell.filter((unit) => countOf(unit.reading.text) !== null).length > 1 ||
+      (cell.length > 1 && cell.every((unit) => countOf(unit.reading.text) !== null || isHead(unit.reading.text))),
+  );
+  const lines = stacked
+    ? physicalRows(
+        row.cells.flat().map((unit) => unit.block),
+        reader,
+      )
+    : [];
   if (lines.length < 2) return [cellsOf(row, reader)];
-  return lines.map((parts) => Array.from({ length: row.cells.length }, (_, column) => parts.find((part) => part.column === column)?.reading ?? null));
+  return lines.map((parts) =>
+    Array.from(
+      { length: row.cells.length },
+      (_, column) => parts.find((part) => part.column === column)?.reading ?? null,
+    ),
+  );
 }
 
 function cellsOf(row: RowUnit, reader: Reader): Cells {
@@ -43,59 +59,6 @@ function cellsOf(row: RowUnit, reader: Reader): Cells {
     const reading = reader.wrap(cell.map((unit) => unit.reading));
     return reading.text === '' || /^[-–—|*\s]+$/u.test(reading.text) ? null : reading;
   });
-}
-
-/** Rows above the first one that holds a number and a post; at least one of their cells names a column. */
-function countHeads(rows: readonly Cells[]): number {
-  const first = rows.findIndex((cells) => cells.some((cell) => cell && countOf(cell.text) !== null));
-  const above = rows.slice(0, Math.max(0, first));
-  const last = above.findLastIndex((cells) => cells.some((cell) => cell && isHead(cell.text)));
-  return last + 1;
-}
-
-function isHead(text: string): boolean {
-  return columnRole(text) !== null && !(isRolePhrase(text) && !/nimetus|koht|arv/u.test(fold(text)));
-}
-
-/** A column's head is the lowest of its heads that names one; a column without is known by what it holds. */
-function rolesOf(heads: readonly Cells[], rows: readonly Cells[]): (ColumnRole | null)[] {
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const roles = Array.from({ length: width }, (_, column): ColumnRole | null => {
-    for (const cells of [...heads].reverse()) {
-      const cell = cells[column];
-      const role = cell ? columnRole(cell.text) : null;
-      if (role) return role;
-    }
-    return null;
-  });
-  const body = rows.slice(heads.length);
-  const numeric = (column: number) => body.filter((cells) => cells[column] && countOf(cells[column]?.text ?? '') !== null).length;
-  for (let column = 0; column < width; column++) {
-    const role = roles[column];
-    // `Ametikoht` heads the names of posts as well as their number: what stands under it tells.
-    if (role === 'officials' && numeric(column) === 0 && body.some((cells) => isRolePhrase(cells[column]?.text ?? ''))) roles[column] = 'post';
-    if (role === 'post' && numeric(column) > 0 && numeric(column) >= body.length / 2) roles[column] = 'officials';
-    if (role === null && numeric(column) > 0) roles[column] = column === 0 && countsUp(body.map((cells) => cells[0] ?? null)) ? 'index' : 'count';
-  }
-  if (!roles.includes('post')) {
-    const at = roles.findIndex((role, column) => (role === null || role === 'unit') && body.some((cells) => isRolePhrase(cells[column]?.text ?? '')));
-    const column = at >= 0 ? at : roles.indexOf(null);
-    if (column >= 0) roles[column] = 'post';
-  }
-  return roles;
-}
-
-/** 1, 2, 3, …: the rows' own numbers. */
-function countsUp(cells: Cells): boolean {
-  const numbers = cells.map((cell) => (cell ? countOf(cell.text) : null)).filter((number) => number !== null);
-  return numbers.length > 1 && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
-}
-
-/** The first head cell is the unit's name where the others name columns. */
-function openingUnit(heads: readonly Cells[], roles: readonly (ColumnRole | null)[]): Reading | null {
-  const [cell] = heads.at(-1) ?? [];
-  if (!cell || columnRole(cell.text) !== null || roles[0] !== 'post') return null;
-  return cell;
 }
 
 class GridReader {
@@ -133,7 +96,8 @@ class GridReader {
     }
     const unitCell = this.cell(cells, 'unit');
     if (filled.length === 1) {
-      if (isRolePhrase(first.text.replace(/\*+$/u, '')) && !endsInUnit(first.text) && first !== unitCell) this.post(first, cells);
+      if (isRolePhrase(first.text.replace(/\*+$/u, '')) && !endsInUnit(first.text) && first !== unitCell)
+        this.post(first, cells);
       else this.openUnit(first);
       return;
     }
@@ -163,17 +127,27 @@ class GridReader {
     const officials = this.roles.indexOf('officials');
     const employees = this.roles.indexOf('employees');
     const count = this.roles.indexOf('count');
-    const given = officials >= 0 || employees >= 0 ? [numbers[officials] ?? null, numbers[employees] ?? null, numbers[count] ?? null] : numbers.filter((cell, column) => cell !== null && column !== this.roles.indexOf('index'));
+    const given =
+      officials >= 0 || employees >= 0
+        ? [numbers[officials] ?? null, numbers[employees] ?? null, numbers[count] ?? null]
+        : numbers.filter((cell, column) => cell !== null && column !== this.roles.indexOf('index'));
     const printed = numbers.filter((cell) => cell !== null);
     // A row that lost a cell at its left shows fewer numbers under the heads than it has: then their order tells.
-    const shifted = officials >= 0 && employees >= 0 && printed.length === 2 && given.filter((cell) => cell !== null).length < 2;
+    const shifted =
+      officials >= 0 && employees >= 0 && printed.length === 2 && given.filter((cell) => cell !== null).length < 2;
     const known = !shifted && given.some((cell) => cell !== null) ? given : numbers.filter((cell) => cell !== null);
     this.entries.push({ type: 'total', unit: this.unit, label, numbers: known });
   }
 
   private post(post: Reading, cells: Cells): void {
-    const term = this.cell(cells, 'term') ?? cells.find((cell) => cell && cell !== post && TERM_WORDS.test(fold(cell.text))) ?? null;
-    const wordCell = cells.find((cell) => cell !== null && cell !== post && EMPLOYMENT_WORDS.some(([, words]) => words.test(fold(cell.text)))) ?? null;
+    const term =
+      this.cell(cells, 'term') ??
+      cells.find((cell) => cell && cell !== post && TERM_WORDS.test(fold(cell.text))) ??
+      null;
+    const wordCell =
+      cells.find(
+        (cell) => cell !== null && cell !== post && EMPLOYMENT_WORDS.some(([, words]) => words.test(fold(cell.text))),
+      ) ?? null;
     const word = EMPLOYMENT_WORDS.find(([, words]) => wordCell && words.test(fold(wordCell.text)))?.[0] ?? null;
     const officials = this.number(cells, 'officials');
     const employees = this.number(cells, 'employees');
@@ -182,9 +156,22 @@ class GridReader {
     const index = cells[this.roles.indexOf('index')] ?? null;
     const group = this.cell(cells, 'group');
     const used = new Set([post, term, officials, employees, counted, unitCell, index]);
-    const notes = cells.filter((cell): cell is Reading => cell !== null && !used.has(cell) && (countOf(cell.text) === null || cell === group) && cell !== wordCell);
-    const entry = { type: 'post', unit: this.unit, post, term, notes, also: [index, wordCell].filter((cell): cell is Reading => cell !== null) } as const;
-    const both = [[officials, 'official'], [employees, 'employee']] as const;
+    const notes = cells.filter(
+      (cell): cell is Reading =>
+        cell !== null && !used.has(cell) && (countOf(cell.text) === null || cell === group) && cell !== wordCell,
+    );
+    const entry = {
+      type: 'post',
+      unit: this.unit,
+      post,
+      term,
+      notes,
+      also: [index, wordCell].filter((cell): cell is Reading => cell !== null),
+    } as const;
+    const both = [
+      [officials, 'official'],
+      [employees, 'employee'],
+    ] as const;
     const given = both.filter(([count]) => count !== null && countOf(count.text) !== 0);
     for (const [count, employment] of given) this.entries.push({ ...entry, count, employment });
     if (given.length === 0) this.entries.push({ ...entry, count: counted, employment: word });

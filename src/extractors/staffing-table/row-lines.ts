@@ -1,9 +1,9 @@
-import { fold } from '../../normalize/text/fold.ts';
 import type { Part } from '../../model/part.ts';
+import { fold } from '../../normalize/text/fold.ts';
 import { join, type Reader, type Reading, slice } from '../../normalize/text/reading.ts';
 import { isRolePhrase } from '../../normalize/values/roles.ts';
-import { EMPLOYMENT_WORDS, STAFFING_TITLE, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staffing-words.ts';
 import { physicalRows } from '../../sections/physical-rows.ts';
+import { EMPLOYMENT_WORDS, STAFFING_TITLE, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staffing-words.ts';
 import type { Context } from '../context.ts';
 import { columnRole, countOf, unitOffset } from './columns.ts';
 import type { PostEntry, ReadTable, TotalEntry } from './entries.ts';
@@ -21,7 +21,8 @@ interface SpacedRow {
 /** Spaces between two cells that stand in different columns. */
 const APART = 3;
 const FARTHEST = 120;
-const ROW = /^(.*?[\p{L})*])\s+(\d{1,3}(?:[.,]\d{1,2})?)(?:\s+(\d{1,3}(?:[.,]\d{1,2})?))?(?:\s+(\d{1,3}(?:[.,]\d{1,2})?))?(?:\s+(\D.*))?$/u;
+const ROW =
+  /^(.*?[\p{L})*])\s+(\d{1,3}(?:[.,]\d{1,2})?)(?:\s+(\d{1,3}(?:[.,]\d{1,2})?))?(?:\s+(\d{1,3}(?:[.,]\d{1,2})?))?(?:\s+(\D.*))?$/u;
 
 /** Reads a table whose rows stand one a line, columns parted by spaces. */
 export function readRowLines({ part, reader }: Context): ReadTable {
@@ -57,7 +58,8 @@ function readRows(rows: readonly Reading[], least: number): { entries: (PostEntr
         unit = slice(line, unitOffset(line.text));
         units.push(line);
       }
-    } else if (TOTAL_WORDS.test(fold(row.words.text))) entries.push({ type: 'total', unit, label: row.words, numbers: row.numbers });
+    } else if (TOTAL_WORDS.test(fold(row.words.text)))
+      entries.push({ type: 'total', unit, label: row.words, numbers: row.numbers });
     else entries.push(...postsOf(row, unit, least));
   }
   return { entries, units };
@@ -69,7 +71,9 @@ function postsOf(row: SpacedRow, unit: Reading | null, least: number): PostEntry
   const { post, category } = categoryOf(row.words);
   const entry = { type: 'post', unit, post, term, notes } as const;
   if (first && second) {
-    return [first, second].flatMap((count, i): PostEntry[] => (countOf(count.text) === 0 ? [] : [{ ...entry, count, employment: i === 0 ? 'official' : 'employee' }]));
+    return [first, second].flatMap((count, i): PostEntry[] =>
+      countOf(count.text) === 0 ? [] : [{ ...entry, count, employment: i === 0 ? 'official' : 'employee' }],
+    );
   }
   return first ? [{ ...entry, count: first, employment: word ?? category ?? byPosition(row, least) }] : [];
 }
@@ -92,8 +96,16 @@ function restOf(rest: Reading): { term: Reading | null; notes: Reading[]; word: 
   if (rest.text === '') return { term: null, notes: [], word: null };
   const word = EMPLOYMENT_WORDS.find(([, words]) => words.test(fold(rest.text)))?.[0] ?? null;
   if (word && rest.text.length > 1) return { term: null, notes: [], word };
-  const term = /^(?:täht-?\s?aja\p{L}*(?: kuni \d{1,2}\.\d{1,2}\.\d{4})?|kuni \d{1,2}\.\d{1,2}\.\d{4}|määramata|alaline|ajutine)/iu.exec(rest.text);
-  if (!term) return { term: TERM_WORDS.test(fold(rest.text)) ? rest : null, notes: TERM_WORDS.test(fold(rest.text)) ? [] : [rest], word: null };
+  const term =
+    /^(?:täht-?\s?aja\p{L}*(?: kuni \d{1,2}\.\d{1,2}\.\d{4})?|kuni \d{1,2}\.\d{1,2}\.\d{4}|määramata|alaline|ajutine)/iu.exec(
+      rest.text,
+    );
+  if (!term)
+    return {
+      term: TERM_WORDS.test(fold(rest.text)) ? rest : null,
+      notes: TERM_WORDS.test(fold(rest.text)) ? [] : [rest],
+      word: null,
+    };
   const left = slice(rest, term[0].length);
   return { term: slice(rest, 0, term[0].length), notes: left.text === '' ? [] : [left], word: null };
 }
@@ -150,5 +162,9 @@ function isHeadLine(line: Reading): boolean {
   const words = fold(text);
   if (parts.length === 1 && words.split(' ').length > 2 && STAFFING_TITLE.test(words)) return false;
   if (parts.some((part) => columnRole(part) !== null && !isRolePhrase(part))) return !/\d/u.test(text);
-  return /(?:ametinimetus|ametikoha nimetus|teenistuskoht|struktuuriüksus).{0,60}(?:arv|koht|koormus|kohad|kohti|tähta)/u.test(words) || /^ametiko\p{L}+ tööko\p{L}+/u.test(words);
+  return (
+    /(?:ametinimetus|ametikoha nimetus|teenistuskoht|struktuuriüksus).{0,60}(?:arv|koht|koormus|kohad|kohti|tähta)/u.test(
+      words,
+    ) || /^ametiko\p{L}+ tööko\p{L}+/u.test(words)
+  );
 }

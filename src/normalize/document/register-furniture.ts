@@ -23,7 +23,9 @@ const LONGEST_BREAK = 2;
 export function markRegisterRows(document: Document): Document {
   const card = cardBlocks(document);
   const blocks = document.blocks.map((block, i) =>
-    block.kind !== 'furniture' && (card.has(i) || isWebPageLine(document, block)) ? { ...block, kind: 'furniture' as const } : block,
+    block.kind !== 'furniture' && (card.has(i) || isWebPageLine(document, block))
+      ? { ...block, kind: 'furniture' as const }
+      : block,
   );
   return { ...document, blocks };
 }
@@ -88,5 +90,9 @@ function isWebPageLine(document: Document, block: Block): boolean {
   const text = bare(textOf(document, block));
   if (text === '' || text.length > 160) return false;
   if (/^\[email[\s\u00a0]protected\]$/u.test(text)) return true;
-  return PAGE_LINES.has(text) || WEB_PAGE_OPENERS.some((opener) => text.startsWith(opener)) || /^[^\s]{0,12}\/\S+\.json$/u.test(text);
+  return (
+    PAGE_LINES.has(text) ||
+    WEB_PAGE_OPENERS.some((opener) => text.startsWith(opener)) ||
+    /^[^\s]{0,12}\/\S+\.json$/u.test(text)
+  );
 }

@@ -18,19 +18,22 @@ const DATE = new RegExp(
   'iu',
 );
 const BULLET = /^[•\-–—*·▪▫●○■□◦‣⁃∙➢➤✓✔►▶❖♦]\s+|^[•▪●○■➢➤►▶❖♦]\s*/u;
+/** Word's second-level bullet is the letter o of a typewriter font; `o` is no word of Estonian. */
 const LETTER_O_BULLET = /^o\s+(?=\p{L})/u;
-const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\s?[.)])?(\s*)/u;
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\s?[.)]|,(?=\s\p{Lu}{3}))?(\s*)/u;
 const BRACKETED = /^\((\d{1,3}|\p{L})\)\s*/u;
 const LETTER = /^(\p{Ll})\)\s*/u;
 const ROMAN = /^([IVX]{1,6})([.)]?)\s+(?=\p{L})/u;
+/** `A. Üldine`: headings lettered in capitals; later letters are more often initials of names. */
+const CAPITAL = /^([A-H])[.)]\s+(?=\p{Lu}\p{L}{2})/u;
 const SECTION = /^§\s?(\d{1,3}(?:[\^¹²³⁴⁵⁶⁷⁸⁹]\d?)?)\s?\.?\s*/u;
 
 /** Reads the marker at the start of a cleaned text; `null` where it opens with a word, a date or a quantity. */
-export function readMarker(text: string, listItem = false): Marker | null {
+export function readMarker(text: string): Marker | null {
   const first = text.charCodeAt(0);
   if (Number.isNaN(first)) return null;
   if (first >= 0x30 && first <= 0x39) return readNumber(text);
-  const bullet = BULLET.exec(text) ?? (listItem ? LETTER_O_BULLET.exec(text) : null);
+  const bullet = BULLET.exec(text) ?? LETTER_O_BULLET.exec(text);
   if (bullet) return { kind: 'bullet', number: null, depth: 0, length: bullet[0].length, close: '' };
   const bracketed = BRACKETED.exec(text);
   if (bracketed) return numbered('number', bracketed[1] ?? '', bracketed[0], ')');
@@ -39,16 +42,17 @@ export function readMarker(text: string, listItem = false): Marker | null {
   const section = SECTION.exec(text);
   if (section) return numbered('section', section[1] ?? '', section[0], '.');
   const roman = ROMAN.exec(text);
-  if (roman && (roman[2] !== '' || /^[IVX]+\s+\p{Lu}{2}/u.test(text)))
+  if (roman && (roman[2] !== '' || /^[IVX]+\s+\p{Lu}\p{L}/u.test(text)))
     return numbered('roman', roman[1] ?? '', roman[0], '.');
-  return null;
+  const capital = CAPITAL.exec(text);
+  return capital ? numbered('roman', capital[1] ?? '', capital[0], '.') : null;
 }
 
 function readNumber(text: string): Marker | null {
   const match = NUMBER.exec(text);
   if (!match || DATE.test(text)) return null;
   const [whole, number = '', closing = '', space = ''] = match;
-  const close = closing.trim() as Marker['close'];
+  const close = closing.trim().replace(',', '.') as Marker['close'];
   const next = text[whole.length] ?? '';
   if (next !== '' && space === '' && !/\p{L}|["„(]/u.test(next)) return null;
   if (/^[%‰€°]/u.test(next)) return null;

@@ -2,6 +2,8 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 
 /** Shorter words are too near to other words: one letter makes another word of them. */
 const SHORTEST = 7;
+/** Letters that merely look alike leave less doubt. */
+const SHORTEST_MIXED = 5;
 /** Letters that typists, fonts and OCR mix up; folded to one for the first look. */
 const CONFUSED: Readonly<Record<string, string>> = { '0': 'o', õ: 'o', ö: 'o', ä: 'a', ü: 'u', '1': 'l', i: 'l', š: 's', ž: 'z' };
 
@@ -14,18 +16,18 @@ export interface SpellingIndex {
 }
 
 export function buildSpellingIndex(known: Iterable<string>): SpellingIndex {
-  const words = new Set([...known].filter((word) => word.length >= SHORTEST));
+  const words = new Set([...known].filter((word) => word.length >= SHORTEST_MIXED));
   const bySkeleton = new Map<string, string>();
   const byLength = new Map<number, string[]>();
   for (const word of words) {
     bySkeleton.set(skeleton(word), word);
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    if (word.length >= SHORTEST) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   }
   return {
     meant(word) {
-      if (word.length < SHORTEST || words.has(word)) return null;
+      if (word.length < SHORTEST_MIXED || words.has(word)) return null;
       const mixed = bySkeleton.get(skeleton(word));
-      if (mixed) return mixed;
+      if (mixed || word.length < SHORTEST) return mixed ?? null;
       const near = [-1, 0, 1].flatMap((step) => byLength.get(word.length + step) ?? []).filter((candidate) => isNear(word, candidate));
       return near.length === 1 ? (near[0] ?? null) : null;
     },

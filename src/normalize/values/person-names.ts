@@ -82,5 +82,9 @@ function roleThenName(text: string): NameAndRole | null {
 /** `Linnavolikogu`, `Vallavanem`: a capital at a line's start makes no surname of an office or a body. */
 function namesOffice(word: string): boolean {
   if (/^(?:Kask|Kuusk|Sepp|Vanem|Mets|Aed|Kokk|Möldri?|Kool|Kallas|Rätsep)$/iu.test(word)) return false;
-  return isRolePhrase(word) || institutionHeads.read(word).length > 0 || /(?:osakon|teenistus|talitus|amet|büroo)\p{L}*$/iu.test(word);
+  return (
+    isRolePhrase(word) ||
+    institutionHeads.read(word).length > 0 ||
+    /(?:osakon|teenistus|talitus|amet|büroo)\p{L}*$/iu.test(word)
+  );
 }

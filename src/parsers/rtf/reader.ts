@@ -1,9 +1,10 @@
 import type { Region } from '../../model/document.ts';
+import type { ParagraphFacts } from '../edge-story.ts';
+import { EdgeStory } from '../edge-story.ts';
 import type { FlowNode } from '../flow.ts';
 import { CHARACTERS, KNOWN_STARRED, SKIPPED, STORIES } from './destinations.ts';
 import { RtfFonts } from './fonts.ts';
-import { RtfStory } from './story.ts';
-import type { ParagraphFacts } from './story.ts';
+
 import type { RtfListener } from './tokens.ts';
 
 interface Group {
@@ -41,8 +42,8 @@ export class RtfReader implements RtfListener {
   readonly #fonts = new RtfFonts(this.findings.unknownCodePages);
   readonly #groups: Group[] = [];
   #group: Group = FIRST;
-  readonly #open: { readonly story: RtfStory; readonly facts: ParagraphFacts }[] = [];
-  #story = new RtfStory('body', 'body');
+  readonly #open: { readonly story: EdgeStory; readonly facts: ParagraphFacts }[] = [];
+  #story = new EdgeStory('body', 'body');
   #facts = newFacts();
   readonly #outlines = new Map<number, number>();
   #style = -1;
@@ -65,7 +66,8 @@ export class RtfReader implements RtfListener {
     this.#group = this.#groups.pop() ?? FIRST;
     if (closed.ownsStory) this.#endStory();
     if (closed.target === 'mark' && this.#group.target !== 'mark') {
-      this.#story.mark = this.#mark.trim() === '' ? null : this.#mark.trim();
+      const text = this.#mark.trim();
+      this.#story.mark = text === '' ? null : { text, isBullet: !/[\p{L}\p{N}]/u.test(text) };
     }
   }
 
@@ -196,7 +198,7 @@ export class RtfReader implements RtfListener {
   #beginStory(region: Region): void {
     this.#open.push({ story: this.#story, facts: this.#facts });
     const path = region === 'text-box' ? 'box' : region;
-    this.#story = new RtfStory(region, `${path}[${this.stories.length + this.#open.length}]`);
+    this.#story = new EdgeStory(region, `${path}[${this.stories.length + this.#open.length}]`);
     this.#facts = newFacts();
     this.#group = { ...this.#group, ownsStory: true, target: 'text', inNestedRow: false };
   }

@@ -53,8 +53,7 @@ function guessUtf16(bytes: Uint8Array): string | null {
 /** Letters and marks of Estonian text beyond ASCII, and what each speaks for when a decoding yields it. */
 const EXPECTED = new Map<string, number>([
   ...[...'õäöüÕÄÖÜ'].map((letter) => [letter, 3] as const),
-  ...[...'šžŠŽ'].map((letter) => [letter, 1] as const),
-  ...[...'„“”–§€…•«»°½²³¹\u00a0'].map((mark) => [mark, 1] as const),
+  ...[...'„“”–§€…•«»°½\u00a0'].map((mark) => [mark, 1] as const),
 ]);
 
 function guessLegacy(bytes: Uint8Array): Decoded {
@@ -69,9 +68,17 @@ function guessLegacy(bytes: Uint8Array): Decoded {
 
 function estonianScore(text: string): number {
   let score = 0;
-  for (const character of text) {
-    if (character.charCodeAt(0) < 0x80) continue;
-    score += EXPECTED.get(character) ?? -2;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) >= 0x80) score += scoreAt(text, i);
   }
   return score;
+}
+
+/** `š` of one encoding is `¹` of another: the letter stands in words, the mark after them. */
+function scoreAt(text: string, at: number): number {
+  const character = text[at] ?? '';
+  const beforeLetter = /\p{L}/u.test(text[at + 1] ?? '');
+  if ('šžŠŽ'.includes(character)) return beforeLetter || /\p{L}/u.test(text[at - 1] ?? '') ? 2 : -1;
+  if ('²³¹'.includes(character)) return beforeLetter ? -1 : 1;
+  return EXPECTED.get(character) ?? -2;
 }

@@ -12,6 +12,8 @@ export interface Edge {
   gap: number;
   /** End of the words that opened the column: a head centred over its column overlaps with what stands below. */
   firstEnd: number;
+  /** Where the words before it began on the line that opened the column. */
+  readonly left: number;
   /** Where the words of the column before it end at most. */
   before: number;
 }
@@ -21,23 +23,29 @@ export const NEAR = 5;
 
 /** Opens an edge at each gap of a table's first line. */
 export function edgesOf(segments: readonly Segment[]): Edge[] {
-  return segments.slice(1).map((segment) => edgeAt(segment, 1));
+  return segments.slice(1).map((segment, i) => edgeAt(segment, segments[i]?.start ?? 0, 1));
 }
 
-function edgeAt({ start, end, gap }: Segment, support: number): Edge {
+function edgeAt({ start, end, gap }: Segment, left: number, support: number): Edge {
   return {
     x: start,
     starts: new Map(support > 0 ? [[start, support]] : []),
     support,
     gap,
     firstEnd: end,
+    left,
     before: start - gap,
   };
 }
 
 /** 0 for the first column. */
 export function columnOf(edges: readonly Edge[], start: number): number {
-  return edges.findLastIndex(({ x }) => x - NEAR <= start) + 1;
+  return edges.findLastIndex((edge) => leftBound(edge) <= start) + 1;
+}
+
+/** Words stand in the column from here on: near its edge, but not where the words of a narrow column before it begin. */
+export function leftBound({ x, left }: Edge): number {
+  return Math.max(x - NEAR, Math.min(left + 2, x - 1));
 }
 
 /** The segment runs into the next column. */
@@ -116,6 +124,6 @@ function openColumn(edges: Edge[], segment: Segment): boolean {
   const at = columnOf(edges, segment.start);
   const left = edges[at - 1];
   if (left && left.support > 1 && left.firstEnd >= segment.start) return false;
-  edges.splice(at, 0, edgeAt(segment, 0));
+  edges.splice(at, 0, edgeAt(segment, left?.x ?? 0, 0));
   return true;
 }

@@ -3,6 +3,8 @@ import type { Cell } from '../../model/document.ts';
 /** Wider and longer spans are mistakes or attacks. */
 export const MOST_COLUMNS = 64;
 export const MOST_ROWS = 500;
+/** Cells further right push nothing. */
+const WIDEST = 256;
 
 /** Finds the place of each cell of a table read tag by tag: cells that reach down push later ones to the right. */
 export class SpanGrid {
@@ -31,7 +33,7 @@ export class SpanGrid {
     do this.column++;
     while ((this.pending[this.column] ?? 0) > 0);
     const column = this.column;
-    for (let i = column; i < column + columnSpan; i++) this.pending[i] = rowSpan;
+    for (let i = column; i < Math.min(column + columnSpan, WIDEST); i++) this.pending[i] = rowSpan;
     this.column += columnSpan - 1;
     this.columns = Math.max(this.columns, column + columnSpan);
     this.rows = Math.max(this.rows, this.row + rowSpan);

@@ -1,14 +1,14 @@
-import type { Region } from '../../model/document.ts';
-import type { EdgeCell, EdgeRow } from '../edge-grid.ts';
-import { layEdges } from '../edge-grid.ts';
-import type { FlowContainer, FlowNode } from '../flow.ts';
-import { flowParagraph, newFlowContainer, nextParagraphPath, nextTablePath } from '../flow.ts';
+import type { Region } from '../model/document.ts';
+import type { EdgeCell, EdgeRow } from './edge-grid.ts';
+import { layEdges } from './edge-grid.ts';
+import type { FlowContainer, FlowMark, FlowNode } from './flow.ts';
+import { flowParagraph, newFlowContainer, nextParagraphPath, nextTablePath } from './flow.ts';
 
-/** What `\trowd … \cellx` says of a row: a right edge a cell, and the merges. */
+/** What a row says of itself: a right edge a cell, in twips, and the merges. */
 export interface RowPlan {
   left: number;
   readonly cells: CellPlan[];
-  /** Of the cell whose `\cellx` is still to come. */
+  /** Of the cell whose edge is still to come. */
   next: Omit<CellPlan, 'right'>;
 }
 
@@ -22,10 +22,11 @@ export function newRowPlan(): RowPlan {
   return { left: 0, cells: [], next: { down: null, joinsLeft: false } };
 }
 
-/** What the paragraph's own controls say; `\pard` begins anew. */
+/** What a paragraph says of itself beside its words. */
 export interface ParagraphFacts {
   /** 0 outside tables, 1 in a table, 2 in a table inside a cell. */
   depth: number;
+  /** 0 the outermost. */
   listLevel: number;
   /** 0-based; 9 is body text. */
   outline: number | null;
@@ -43,8 +44,11 @@ const DEEPEST_TABLE = 32;
 /** Width of a cell whose row does not state one, in twips. */
 const SOME_WIDTH = 2000;
 
-/** One text of the file: the body, a header, a note, a box. Gathers paragraphs into cells, rows and tables. */
-export class RtfStory {
+/**
+ * One text of an RTF or DOC file: the body, a header, a note, a box. Both formats mark where paragraphs, cells and rows
+ * end, not where tables begin; this gathers them into tables.
+ */
+export class EdgeStory {
   readonly region: Region;
   readonly #root: FlowContainer;
   readonly #tables: OpenTable[] = [];
@@ -52,7 +56,8 @@ export class RtfStory {
   readonly #plans = new Map<number, RowPlan>();
   swallowed = 0;
   lines: string[] = [''];
-  mark: string | null = null;
+  /** The printed number; its level is the paragraph's. */
+  mark: Omit<FlowMark, 'level'> | null = null;
   textBoxes: (readonly FlowNode[])[] = [];
   hasWords = false;
   hasPlainWords = false;
@@ -91,7 +96,7 @@ export class RtfStory {
       path: nextParagraphPath(container),
       lines,
       textBoxes,
-      mark: mark === null ? null : { text: mark, isBullet: !/[\p{L}\p{N}]/u.test(mark), level: facts.listLevel },
+      mark: mark === null ? null : { ...mark, level: facts.listLevel },
       isHeading,
       level: isHeading ? (facts.outline ?? 0) + 1 : null,
       bold: this.hasWords && !this.hasPlainWords,

@@ -1,0 +1,50 @@
+import type { Comparison } from '../comparison-model.ts';
+import { htmlPage, scriptJson } from './html-text.ts';
+import { PAGE_LABELS } from './page-labels.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
+import { PAGE_STYLE } from './page-style.ts';
+
+const BODY = `
+<header>
+<div class="top">
+<div><h1 data-label="title"></h1><p class="soft" id="sums"></p></div>
+<button class="plain" type="button" id="language" data-label="other"></button>
+</div>
+<div class="controls" role="search">
+<label><span data-label="search"></span><input type="search" id="search" autocomplete="off"></label>
+<label><span data-label="county"></span><select id="county"></select></label>
+<label><span data-label="municipality"></span><select id="municipality"></select></label>
+<label><span data-label="position"></span><input type="search" id="position" autocomplete="off"></label>
+<label><span data-label="atLeast"></span><select id="least"><option>1</option><option>2</option><option>3</option><option>5</option><option>10</option></select></label>
+<label><span data-label="sort"></span><select id="sort"><option value="spread" data-label="bySpread"></option><option value="size" data-label="bySize"></option><option value="text" data-label="byText"></option></select></label>
+</div>
+</header>
+<main>
+<h2 data-label="matrix" id="matrix-title"></h2>
+<p class="soft" data-label="keys" id="keys"></p>
+<p class="soft" id="status" role="status"></p>
+<div class="frame" id="frame" tabindex="0" role="region" aria-labelledby="matrix-title">
+<table class="matrix" id="matrix" aria-describedby="keys"><thead id="head"></thead><tbody id="rows"></tbody></table>
+<div id="end"></div>
+</div>
+<p><button class="plain" type="button" id="more" data-label="more"></button></p>
+<details id="missing"><summary data-label="missing"></summary></details>
+<details id="unique"><summary data-label="unique"></summary></details>
+<details id="requirements"><summary data-label="requirements"></summary></details>
+</main>
+<dialog id="words" aria-labelledby="wording">
+<h2 id="wording"></h2><p class="soft" id="who"></p><ul id="members"></ul>
+<button class="plain" type="button" id="close" data-label="close"></button>
+</dialog>
+<noscript>Sellel lehel on vaja JavaScripti. This page needs JavaScript.</noscript>`;
+
+/** `compare.html`: one file that needs no network. */
+export function comparisonPage(comparison: Comparison): string {
+  const json = (id: string, value: unknown) => `<script type="application/json" id="${id}">${scriptJson(value)}</script>`;
+  return htmlPage({
+    title: PAGE_LABELS.et.title,
+    style: PAGE_STYLE,
+    script: PAGE_SCRIPT,
+    body: `${BODY}\n${json('labels', PAGE_LABELS)}\n${json('data', comparison)}`,
+  });
+}

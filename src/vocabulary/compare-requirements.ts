@@ -1,0 +1,35 @@
+/** Levels of education, the highest first, with how they begin or stand inside a word. */
+export const EDUCATION_LEVELS: readonly (readonly [level: string, stems: readonly string[]])[] = [
+  ['doktorikraad', ['doktorikraad', 'doktoriõpe', 'doktorantuur']],
+  ['magistrikraad', ['magistri']],
+  ['kõrgharidus', ['kõrgharidus', 'kõrgem haridus', 'kõrghariduse', 'bakalaureus', 'rakenduskõrgharidus', 'kõrgharidusega']],
+  ['kesk-eriharidus', ['kesk-eri', 'keskeri', 'kutseharidus', 'kutsekeskharidus']],
+  ['keskharidus', ['keskharidus', 'gümnaasium']],
+  ['põhiharidus', ['põhiharidus']],
+];
+
+/** Numbers of years in words, in nominative and genitive, alone or before *-aastane*. */
+export const YEAR_WORDS: Readonly<Record<string, number>> = {
+  üks: 1,
+  ühe: 1,
+  kaks: 2,
+  kahe: 2,
+  kolm: 3,
+  kolme: 3,
+  neli: 4,
+  nelja: 4,
+  viis: 5,
+  viie: 5,
+  kuus: 6,
+  kuue: 6,
+  seitse: 7,
+  seitsme: 7,
+  kümme: 10,
+  kümne: 10,
+};
+
+/** *aasta, aastat, aastane, aastase*. */
+export const YEAR_STEM = 'aasta';
+
+/** Words of a driving licence. */
+export const DRIVING_STEMS: readonly string[] = ['juhiluba', 'juhiload', 'juhilub', 'juhiloa', 'juhtimisõigus', 'autojuhi'];
