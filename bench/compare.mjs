@@ -17,15 +17,22 @@ function report(count) {
   const line = (label, value) => console.log(`${label.padEnd(22)}${value}`);
   line('machine', `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`);
   for (const { sentences, distinct, clusters, seconds, peak } of [quarter, whole]) {
-    line(`${sentences} sentences`, `${seconds.toFixed(1)} s, ${peak} MiB, ${distinct} different ones, ${clusters} groups`);
+    line(
+      `${sentences} sentences`,
+      `${seconds.toFixed(1)} s, ${peak} MiB, ${distinct} different ones, ${clusters} groups`,
+    );
   }
   line('four times as many', `${(whole.seconds / quarter.seconds).toFixed(2)} × the time`);
 }
 
 function runChild(count) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(count), 'child'], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), String(count), 'child'],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

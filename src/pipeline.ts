@@ -4,9 +4,9 @@ import type { Context } from './extractors/context.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { unknownKind } from './kinds/unknown.ts';
+import { checkEnvelope, faultOf } from './model/check-envelope.ts';
 import type { Document } from './model/document.ts';
 import type { Part } from './model/part.ts';
-import { checkEnvelope, faultOf } from './model/check-envelope.ts';
 import { type Envelope, SCHEMA_VERSION, type Warning } from './model/record.ts';
 import { normalizeDocument } from './normalize/document/index.ts';
 import { createReader, type Reader } from './normalize/text/reading.ts';
@@ -43,7 +43,10 @@ export async function convertBytes({ path, bytes }: Source): Promise<Envelope> {
     source: describeSource(path, bytes, document),
     generator: GENERATOR,
     records: records.map(({ record }) => record),
-    warnings: [...document.notes.map((note) => ({ ...note, pointer: '' })), ...records.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...document.notes.map((note) => ({ ...note, pointer: '' })),
+      ...records.flatMap(({ warnings }) => warnings),
+    ],
   });
 }
 
@@ -58,9 +61,22 @@ function readPart(part: Part, index: number, reader: Reader): { record: Record<s
 }
 
 /** A record that breaks its own schema is a rule's fault: the text is kept as `unknown`, and the warning names the place. */
-function readAsUnknown(context: Context, index: number, fault: string): { record: Record<string, unknown>; warnings: Warning[] } {
+function readAsUnknown(
+  context: Context,
+  index: number,
+  fault: string,
+): { record: Record<string, unknown>; warnings: Warning[] } {
   const { record } = assembleRecord(context.part, index, unknownKind.name, unknownKind.extract(context));
-  return { record, warnings: [{ code: 'record-invalid', message: `a value broke the schema (${fault}); the text is kept`, pointer: `/records/${index}` }] };
+  return {
+    record,
+    warnings: [
+      {
+        code: 'record-invalid',
+        message: `a value broke the schema (${fault}); the text is kept`,
+        pointer: `/records/${index}`,
+      },
+    ],
+  };
 }
 
 export function contextOf(part: Part, reader: Reader): Context {

@@ -31,7 +31,9 @@ export async function compareCommand(argv: readonly string[], terminal: Terminal
     return EXIT.nothingToDo;
   }
   const comparison = comparePosts(chosen, options.field, options.by);
-  const files = (await Promise.all(options.formats.map((format) => comparisonFiles(comparison, format, options.bom)))).flat();
+  const files = (
+    await Promise.all(options.formats.map((format) => comparisonFiles(comparison, format, options.bom)))
+  ).flat();
   if (options.out === null) terminal.out(String(files[0]?.content));
   else if (!(await write(options.out, files, terminal))) return EXIT.noOutput;
   const { documents, clusters, columns } = comparison;
@@ -69,7 +71,11 @@ function readOptions(argv: readonly string[]): Options {
   };
 }
 
-async function write(out: string, files: Awaited<ReturnType<typeof comparisonFiles>>, terminal: Terminal): Promise<boolean> {
+async function write(
+  out: string,
+  files: Awaited<ReturnType<typeof comparisonFiles>>,
+  terminal: Terminal,
+): Promise<boolean> {
   const { writeFiles } = await import('../compare/report/write-files.ts');
   try {
     await writeFiles(out, files);

@@ -10,7 +10,9 @@ type Command = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compareCommand,
   convert: async () => (await import('./convert.ts')).convertCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  graph: async () => (await import('./graph.ts')).graphCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
 };
 

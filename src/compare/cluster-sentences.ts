@@ -1,7 +1,7 @@
-import { ALIKE, type Rarity, scoreSentences } from './language/likeness.ts';
-import type { Sentence } from './language/read-sentence.ts';
-import { contentKey, measureRarity } from './language/rarity.ts';
 import { joinGroups, type Tie } from './join-groups.ts';
+import { ALIKE, type Rarity, scoreSentences } from './language/likeness.ts';
+import { contentKey, measureRarity } from './language/rarity.ts';
+import type { Sentence } from './language/read-sentence.ts';
 import { LeaderIndex } from './leader-index.ts';
 
 /** Sentences that say the same; numbers are places in the list given. */

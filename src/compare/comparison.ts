@@ -49,7 +49,12 @@ function columnsOf(posts: readonly Post[], by: Column): (string | null)[] {
   return names.has(null) ? [...said, null] : said;
 }
 
-function toMember(item: Item, representative: Item, document: number, rarity: (concept: string) => number): ClusterMember {
+function toMember(
+  item: Item,
+  representative: Item,
+  document: number,
+  rarity: (concept: string) => number,
+): ClusterMember {
   const { score, met } = compareSentences(item.sentence, representative.sentence, rarity);
   return {
     document,

@@ -35,10 +35,16 @@ export function findDifferences(
   return { unique: columns.length > 1 ? unique.filter((entry) => entry.clusters.length > 0) : [], missing };
 }
 
-function missingIn(cluster: Cluster, columns: readonly (string | null)[], { county, columns: members }: PeerGroup): Missing[] {
+function missingIn(
+  cluster: Cluster,
+  columns: readonly (string | null)[],
+  { county, columns: members }: PeerGroup,
+): Missing[] {
   const has = (column: string | null) => (cluster.counts[columns.indexOf(column)] ?? 0) > 0;
   const have = members.filter(has).length;
   const peers = members.length - 1;
   if (have === members.length || have < peers * NEARLY_ALL) return [];
-  return members.filter((column) => !has(column)).map((column) => ({ column, cluster: cluster.id, county, have, peers }));
+  return members
+    .filter((column) => !has(column))
+    .map((column) => ({ column, cluster: cluster.id, county, have, peers }));
 }

@@ -11,7 +11,11 @@ export interface Tie {
 const SPEAKERS = 8;
 
 /** Joins tied groups whose members are alike on average, the strongest tie first. Groups joined into others are left out. */
-export function joinGroups<T>(groups: readonly (readonly T[])[], ties: readonly Tie[], alike: (a: T, b: T) => number): T[][] {
+export function joinGroups<T>(
+  groups: readonly (readonly T[])[],
+  ties: readonly Tie[],
+  alike: (a: T, b: T) => number,
+): T[][] {
   const joined: T[][] = groups.map((group) => [...group]);
   const into = groups.map((_, i) => i);
   const find = (group: number): number => {

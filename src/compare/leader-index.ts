@@ -71,7 +71,8 @@ function keysOf({ actions, objects }: Sentence, rarity: Rarity): string[] {
     .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1))
     .slice(0, KEY_OBJECTS)
     .map(({ concept }) => concept);
-  if (telling.length === 0) return [`${actions.map(({ concept }) => concept).join('+')}|${objects.map(({ concept }) => concept).join('+')}`];
+  if (telling.length === 0)
+    return [`${actions.map(({ concept }) => concept).join('+')}|${objects.map(({ concept }) => concept).join('+')}`];
   const keys = actions.flatMap(({ concept }) => telling.map((object) => `${concept}|${object}`));
   const [first, second] = [...telling.slice(0, 2)].sort();
   keys.push(`&${first}&${second ?? ''}`);

@@ -19,7 +19,9 @@ export function readRequirements({ qualifications, languageRequirements }: JobDe
   const languages = languageRequirements.map(({ language, level }) => `${language ?? '?'} ${level ?? '?'}`);
   return {
     education: lowestEducation(textsOf('education')),
-    experienceYears: fewestYears(textsOf('experience')) ?? fewestYears(textsOf('education').filter((text) => text.includes('kogemus'))),
+    experienceYears:
+      fewestYears(textsOf('experience')) ??
+      fewestYears(textsOf('education').filter((text) => text.includes('kogemus'))),
     languages: [...new Set(languages)].sort(),
     computer: textsOf('computer').length > 0,
     drivingLicence: drivingLicence(qualifications.map(({ text }) => text)),

@@ -35,7 +35,8 @@ export function assembleRecord(part: Part, index: number, kind: RecordKind, extr
       if (finding) cite(`/${key}`, finding);
     }
   }
-  for (const finding of Object.values(extraction.findings).flat()) if (finding && !saysSomething(finding)) ledger.claim(finding.spans);
+  for (const finding of Object.values(extraction.findings).flat())
+    if (finding && !saysSomething(finding)) ledger.claim(finding.spans);
   ledger.claim(extraction.structure);
   ledger.furnish(extraction.furniture);
   const { coverage, unclaimed } = ledger.close();

@@ -15,14 +15,25 @@ export function citedProvisions(context: Context, texts: readonly Reading[]): Fi
   for (const reading of texts) {
     if (!MAY_CITE_LAW.test(reading.text)) continue;
     for (const reference of findLegalReferences(reading.text)) {
-      const { text, act, abbreviation, section, subsection, point, kind, start, end, actStart, actEnd, certain } = reference;
+      const { text, act, abbreviation, section, subsection, point, kind, start, end, actStart, actEnd, certain } =
+        reference;
       const key = [act, section, subsection, point].join('|');
       if (seen.has(key)) continue;
       seen.add(key);
       const named = actStart < start || actEnd > end;
-      const sources = named ? [slice(reading, actStart, actEnd), slice(reading, start, end)] : [slice(reading, start, end)];
+      const sources = named
+        ? [slice(reading, actStart, actEnd), slice(reading, start, end)]
+        : [slice(reading, start, end)];
       const confidence = certain ? CONFIDENCE.line : CONFIDENCE.line - UNSURE_FORM;
-      findings.push(found(context, { text, act, abbreviation, section, subsection, point, kind }, sources, 'words/legalReferences', confidence));
+      findings.push(
+        found(
+          context,
+          { text, act, abbreviation, section, subsection, point, kind },
+          sources,
+          'words/legalReferences',
+          confidence,
+        ),
+      );
     }
   }
   return findings;
@@ -38,7 +49,15 @@ export function citedActs(context: Context, texts: readonly Reading[]): Finding<
       const key = [kind, number, date, number || date ? '' : title].join('|');
       if (seen.has(key)) continue;
       seen.add(key);
-      findings.push(found(context, { text, issuer, kind, number, date, title }, [slice(reading, start, end)], 'words/actReferences', CONFIDENCE.line));
+      findings.push(
+        found(
+          context,
+          { text, issuer, kind, number, date, title },
+          [slice(reading, start, end)],
+          'words/actReferences',
+          CONFIDENCE.line,
+        ),
+      );
     }
   }
   return findings;

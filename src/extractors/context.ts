@@ -44,6 +44,8 @@ export function found<T>(
   const spans = sources.flatMap((source) => reader.spansOf(source));
   const base = { value, spans, rule, confidence };
   if (!parts) return base;
-  const partSpans = Object.fromEntries(Object.entries(parts).map(([key, readings]) => [key, readings.flatMap((reading) => reader.spansOf(reading))]));
+  const partSpans = Object.fromEntries(
+    Object.entries(parts).map(([key, readings]) => [key, readings.flatMap((reading) => reader.spansOf(reading))]),
+  );
   return { ...base, parts: partSpans };
 }

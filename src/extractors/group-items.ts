@@ -44,7 +44,9 @@ export function groupItems(items: readonly TextItem[], reader: Reader): Grouping
   const closeTo = (rank: number) => {
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
   };
-  const glyphs = [...new Set(items.filter((item) => item.marker?.kind === 'bullet').map((item) => item.markerReading?.text ?? ''))];
+  const glyphs = [
+    ...new Set(items.filter((item) => item.marker?.kind === 'bullet').map((item) => item.markerReading?.text ?? '')),
+  ];
   const ranks = items.map((item) => rankOf(item, glyphs));
   items.forEach((item, i) => {
     const rank = ranks[i] ?? 0;
@@ -58,14 +60,21 @@ export function groupItems(items: readonly TextItem[], reader: Reader): Grouping
   return { items: withoutSoleGroup(grouped), leadIns };
 }
 
-function isLeadIn(item: TextItem, reading: Reading, next: TextItem | undefined, rank: number, nextRank: number): boolean {
+function isLeadIn(
+  item: TextItem,
+  reading: Reading,
+  next: TextItem | undefined,
+  rank: number,
+  nextRank: number,
+): boolean {
   if (!next || reading.text === '') return false;
   const wordCount = reading.text.split(' ').length;
   if (/:$/u.test(reading.text)) return nextRank > rank || (rank === 0 && wordCount <= 12);
   if (/[.;,]$/u.test(reading.text)) return false;
   if (nextRank > rank && rank === 0 && wordCount <= 8) return true;
   if (nextRank >= 100 && rank < 50 && (item.bold || wordCount <= 6)) return true;
-  if (rank === 0) return (item.bold || item.heading) && wordCount <= 10 && (nextRank > 0 || !(next.bold || next.heading));
+  if (rank === 0)
+    return (item.bold || item.heading) && wordCount <= 10 && (nextRank > 0 || !(next.bold || next.heading));
   const number = item.marker?.number;
   const nested = number !== null && number !== undefined && next.marker?.number?.startsWith(`${number}.`) === true;
   return nested && wordCount <= 10;

@@ -21,7 +21,9 @@ const CLAIMED = 3;
 
 export function createLedger(part: Part): Ledger {
   const { text } = part.document;
-  const spans = part.blocks.flatMap((block) => block.spans.map((span) => ({ ...span, furniture: block.kind === 'furniture' })));
+  const spans = part.blocks.flatMap((block) =>
+    block.spans.map((span) => ({ ...span, furniture: block.kind === 'furniture' })),
+  );
   const from = spans.reduce((least, span) => Math.min(least, span.start), text.length);
   const to = spans.reduce((most, span) => Math.max(most, span.end), 0);
   const marks = new Uint8Array(Math.max(0, to - from));
@@ -35,11 +37,15 @@ export function createLedger(part: Part): Ledger {
     claim: (places) => book(CLAIMED, places),
     furnish: (places) => book(FURNITURE, places),
     close() {
-      for (const span of spans) if (!span.furniture) claimPunctuation(text, marks, span.start - from, span.end - from, from);
-      const count = (mark: number) => marks.reduce((sum, value, i) => (value === mark && !isSpace(text[i + from]) ? sum + 1 : sum), 0);
+      for (const span of spans)
+        if (!span.furniture) claimPunctuation(text, marks, span.start - from, span.end - from, from);
+      const count = (mark: number) =>
+        marks.reduce((sum, value, i) => (value === mark && !isSpace(text[i + from]) ? sum + 1 : sum), 0);
       const coverage = { claimed: count(CLAIMED), furniture: count(FURNITURE), unclaimed: count(UNCLAIMED) };
       const characters = coverage.claimed + coverage.furniture + coverage.unclaimed;
-      const unclaimed = part.blocks.filter((block) => block.kind !== 'furniture').flatMap((block) => unclaimedOf(part, block.spans, marks, from));
+      const unclaimed = part.blocks
+        .filter((block) => block.kind !== 'furniture')
+        .flatMap((block) => unclaimedOf(part, block.spans, marks, from));
       return { coverage: { characters, ...coverage }, unclaimed };
     },
   };
@@ -65,7 +71,12 @@ function claimPunctuation(text: string, marks: Uint8Array, start: number, end: n
   }
 }
 
-function unclaimedOf(part: Part, spans: readonly Span[], marks: Uint8Array, from: number): { page: number | null; text: string }[] {
+function unclaimedOf(
+  part: Part,
+  spans: readonly Span[],
+  marks: Uint8Array,
+  from: number,
+): { page: number | null; text: string }[] {
   const left: { page: number | null; text: string }[] = [];
   for (const span of spans) {
     for (let i = span.start; i < span.end; i++) {

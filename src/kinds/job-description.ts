@@ -1,9 +1,15 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
-import { type Context, found, CONFIDENCE } from '../extractors/context.ts';
+import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { extractApproval } from '../extractors/job-description/approval.ts';
 import type { JobContext } from '../extractors/job-description/context.ts';
 import { extractDuties } from '../extractors/job-description/duties.ts';
-import { extractEmployment, extractInstitution, extractPosition, extractServiceGroup, extractUnits } from '../extractors/job-description/identity.ts';
+import {
+  extractEmployment,
+  extractInstitution,
+  extractPosition,
+  extractServiceGroup,
+  extractUnits,
+} from '../extractors/job-description/identity.ts';
 import { extractListItems } from '../extractors/job-description/item-fields.ts';
 import { extractOtherSections } from '../extractors/job-description/other-sections.ts';
 import { extractPurpose } from '../extractors/job-description/purpose.ts';
@@ -33,14 +39,24 @@ function recognise(context: Context): number {
   const units = toUnits(context.part.blocks, context.reader);
   const titled = units.slice(0, 60).some((unit) => unit.type === 'text' && isTitleLine(unit));
   const outline = findSections(units, context.reader);
-  const keys = new Set(outline.sections.map((section) => section.key).filter((key) => key !== null && TELLING.has(key)));
+  const keys = new Set(
+    outline.sections.map((section) => section.key).filter((key) => key !== null && TELLING.has(key)),
+  );
   const fields = new Set(outline.fields.map((field) => field.key)).size;
   return Math.min(1, (titled ? 0.6 : 0) + keys.size * 0.15 + Math.min(fields, 4) * 0.08);
 }
 
 function extract(base: Context): Extraction {
   const outline = returnDisplaced(findSections(toUnits(base.part.blocks, base.reader), base.reader));
-  const context: JobContext = { ...base, outline, titleBlock: readTitleBlock(outline, base.reader), structure: outline.fields.flatMap((field) => [field.markerReading, field.label]).filter((reading) => reading !== null), furniture: [] };
+  const context: JobContext = {
+    ...base,
+    outline,
+    titleBlock: readTitleBlock(outline, base.reader),
+    structure: outline.fields
+      .flatMap((field) => [field.markerReading, field.label])
+      .filter((reading) => reading !== null),
+    furniture: [],
+  };
   const main: Findings = {
     institution: extractInstitution(context),
     units: extractUnits(context),
@@ -58,11 +74,14 @@ function extract(base: Context): Extraction {
     signatories: readSignatures(signatureUnits(outline), context),
   };
   const texts = proseOf(outline, context);
-  const taken = Object.values(main).flatMap((finding) => (finding === null ? [] : [finding].flat() as Finding[]));
+  const taken = Object.values(main).flatMap((finding) => (finding === null ? [] : ([finding].flat() as Finding[])));
   const findings: Findings = {
     ...main,
     legalReferences: citedProvisions(context, texts),
-    actReferences: citedActs(context, bodyOf(outline, context).filter(({ text }) => !isLateApproval(text))),
+    actReferences: citedActs(
+      context,
+      bodyOf(outline, context).filter(({ text }) => !isLateApproval(text)),
+    ),
     sections: extractOtherSections(context, taken),
   };
   return {
@@ -83,7 +102,9 @@ function titleFinding(context: JobContext): Finding<string> | null {
 
 /** An approval printed below the text instead of above it. */
 function lateApproval(outline: Outline): Reading[] {
-  return signatureUnits(outline).flatMap((unit) => (unit.type === 'text' && isLateApproval(unit.reading.text) ? [unit.reading] : []));
+  return signatureUnits(outline).flatMap((unit) =>
+    unit.type === 'text' && isLateApproval(unit.reading.text) ? [unit.reading] : [],
+  );
 }
 
 function signatureUnits(outline: Outline): Unit[] {
@@ -93,14 +114,20 @@ function signatureUnits(outline: Outline): Unit[] {
 /** All running text, wrapped lines joined, for citations. */
 function proseOf(outline: Outline, context: JobContext): Reading[] {
   const { reader } = context;
-  const title = outline.title.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : unit.cells.flat().map((cell) => cell.reading)));
+  const title = outline.title.flatMap((unit) =>
+    unit.type === 'text' ? [unit.reading] : unit.cells.flat().map((cell) => cell.reading),
+  );
   const fields = outline.fields.map((field) => reader.wrap(field.value));
   return [...title, ...fields, ...bodyOf(outline, context)];
 }
 
 function bodyOf(outline: Outline, { reader, items }: JobContext): Reading[] {
   return outline.sections.flatMap((section) =>
-    readItems(section.units, items).flatMap((item) => (item.type === 'item' ? [reader.wrap(item.lines)] : item.row.cells.map((cell) => reader.wrap(cell.map((unit) => unit.reading))))),
+    readItems(section.units, items).flatMap((item) =>
+      item.type === 'item'
+        ? [reader.wrap(item.lines)]
+        : item.row.cells.map((cell) => reader.wrap(cell.map((unit) => unit.reading))),
+    ),
   );
 }
 
@@ -108,11 +135,25 @@ function bodyOf(outline: Outline, { reader, items }: JobContext): Reading[] {
 function remarksOn(findings: Findings, outline: Outline): Remark[] {
   const remarks: Remark[] = [];
   const empty = (key: string) => findings[key] === null || (Array.isArray(findings[key]) && findings[key].length === 0);
-  if (empty('position')) remarks.push({ code: 'position-missing', message: 'no label, title or sentence names the position', pointer: '/position' });
-  if (empty('duties')) remarks.push({ code: 'duties-missing', message: 'no heading announces duties, or nothing stands under it', pointer: '/duties' });
+  if (empty('position'))
+    remarks.push({
+      code: 'position-missing',
+      message: 'no label, title or sentence names the position',
+      pointer: '/position',
+    });
+  if (empty('duties'))
+    remarks.push({
+      code: 'duties-missing',
+      message: 'no heading announces duties, or nothing stands under it',
+      pointer: '/duties',
+    });
   for (const section of outline.sections) {
     if (section.key === null && section.heading) {
-      remarks.push({ code: 'heading-unknown', message: `no word list knows the heading "${section.heading.text.slice(0, 120)}"`, pointer: '/sections' });
+      remarks.push({
+        code: 'heading-unknown',
+        message: `no word list knows the heading "${section.heading.text.slice(0, 120)}"`,
+        pointer: '/sections',
+      });
     }
   }
   return remarks;

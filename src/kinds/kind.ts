@@ -1,6 +1,6 @@
+import type { Context } from '../extractors/context.ts';
 import type { Extraction } from '../model/finding.ts';
 import type { RecordKind } from '../model/record.ts';
-import type { Context } from '../extractors/context.ts';
 
 /** One kind of document: how it is recognised, and which fields it has. */
 export interface Kind {

@@ -12,8 +12,14 @@ function extract(context: Context): Extraction {
   const { reader } = context;
   const items = readItems(toUnits(context.part.blocks, reader), context.items).map((item) =>
     item.type === 'item'
-      ? { whole: [...(item.markerReading ? [item.markerReading] : []), ...item.lines], reading: reader.wrap(item.lines) }
-      : { whole: item.row.cells.flat().map((unit) => unit.reading), reading: reader.wrap(item.row.cells.flat().map((unit) => unit.reading)) },
+      ? {
+          whole: [...(item.markerReading ? [item.markerReading] : []), ...item.lines],
+          reading: reader.wrap(item.lines),
+        }
+      : {
+          whole: item.row.cells.flat().map((unit) => unit.reading),
+          reading: reader.wrap(item.row.cells.flat().map((unit) => unit.reading)),
+        },
   );
   const texts = items.map(({ reading }) => reading);
   const filled = items.filter(({ reading }) => reading.text !== '');
@@ -23,10 +29,27 @@ function extract(context: Context): Extraction {
     findings: {
       legalReferences: citedProvisions(context, texts),
       actReferences: citedActs(context, texts),
-      sections: filled.length > 0 ? [found(context, value, filled.flatMap(({ whole }) => whole), 'text/unknown', CONFIDENCE.implied)] : [],
+      sections:
+        filled.length > 0
+          ? [
+              found(
+                context,
+                value,
+                filled.flatMap(({ whole }) => whole),
+                'text/unknown',
+                CONFIDENCE.implied,
+              ),
+            ]
+          : [],
     },
     structure: [],
     furniture: [],
-    remarks: [{ code: 'kind-unknown', message: 'neither a job description nor a decision, note or staffing table; its text is kept', pointer: '' }],
+    remarks: [
+      {
+        code: 'kind-unknown',
+        message: 'neither a job description nor a decision, note or staffing table; its text is kept',
+        pointer: '',
+      },
+    ],
   };
 }

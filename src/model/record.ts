@@ -74,7 +74,10 @@ export const jobDescription = z.strictObject({
   kind: z.literal('job-description'),
   ...head,
   institution: z
-    .strictObject({ name: text, municipality: z.strictObject({ name: text, ehak: z.string().regex(/^\d{4}$/) }).nullable() })
+    .strictObject({
+      name: text,
+      municipality: z.strictObject({ name: text, ehak: z.string().regex(/^\d{4}$/) }).nullable(),
+    })
     .nullable(),
   units: z.array(text),
   position: text.nullable(),
@@ -90,10 +93,19 @@ export const jobDescription = z.strictObject({
   rights: z.array(item),
   responsibilities: z.array(item),
   qualifications: z.array(
-    z.strictObject({ category: z.enum(QUALIFICATION_CATEGORIES), number: text.nullable(), group: text.nullable(), text }),
+    z.strictObject({
+      category: z.enum(QUALIFICATION_CATEGORIES),
+      number: text.nullable(),
+      group: text.nullable(),
+      text,
+    }),
   ),
   languageRequirements: z.array(
-    z.strictObject({ language: z.string().length(2).nullable(), level: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']).nullable(), text }),
+    z.strictObject({
+      language: z.string().length(2).nullable(),
+      level: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']).nullable(),
+      text,
+    }),
   ),
   workTools: z.array(text),
   approval: z
@@ -132,11 +144,19 @@ export const decision = z.strictObject({
   place: text.nullable(),
   legalBases: z.array(legalReference),
   items: z.array(
-    z.strictObject({ number: text.nullable(), text, action: z.enum(DECISION_ACTIONS), effectiveFrom: isoDate.nullable() }),
+    z.strictObject({
+      number: text.nullable(),
+      text,
+      action: z.enum(DECISION_ACTIONS),
+      effectiveFrom: isoDate.nullable(),
+    }),
   ),
   repeals: z.array(actReference),
   effective: z
-    .strictObject({ date: isoDate.nullable(), on: z.enum(['date', 'notification', 'signature', 'publication']).nullable() })
+    .strictObject({
+      date: isoDate.nullable(),
+      on: z.enum(['date', 'notification', 'signature', 'publication']).nullable(),
+    })
     .nullable(),
   appeal: z.strictObject({ days: z.int().min(0).nullable(), to: z.array(text) }).nullable(),
   signatories: z.array(signatory),
@@ -176,14 +196,25 @@ export const staffingTable = z.strictObject({
     }),
   ),
   totals: z.array(
-    z.strictObject({ unit: text.nullable(), officials: z.number().nullable(), employees: z.number().nullable(), all: z.number().nullable() }),
+    z.strictObject({
+      unit: text.nullable(),
+      officials: z.number().nullable(),
+      employees: z.number().nullable(),
+      all: z.number().nullable(),
+    }),
   ),
   ...provenance,
 });
 
 export const unknownRecord = z.strictObject({ kind: z.literal('unknown'), ...head, ...provenance });
 
-export const record = z.discriminatedUnion('kind', [jobDescription, decision, explanatoryNote, staffingTable, unknownRecord]);
+export const record = z.discriminatedUnion('kind', [
+  jobDescription,
+  decision,
+  explanatoryNote,
+  staffingTable,
+  unknownRecord,
+]);
 
 export const warning = z.strictObject({ code: text, message: text, pointer: z.string() });
 

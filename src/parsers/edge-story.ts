@@ -125,7 +125,11 @@ export class EdgeStory {
     const plan = this.plan(depth);
     let right = plan.left;
     const cells = table.cells.map((nodes, i): EdgeCell => {
-      const { down, joinsLeft, ...stated } = plan.cells[i] ?? { right: right + SOME_WIDTH, down: null, joinsLeft: false };
+      const { down, joinsLeft, ...stated } = plan.cells[i] ?? {
+        right: right + SOME_WIDTH,
+        down: null,
+        joinsLeft: false,
+      };
       right = Math.max(stated.right, right + 1);
       return { right, down, joinsLeft, nodes };
     });

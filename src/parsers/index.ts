@@ -19,6 +19,7 @@ const isZip = startsWith(0x50, 0x4b);
 const isOle = startsWith(0xd0, 0xcf, 0x11, 0xe0);
 const isRtf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 64)).includes('{\\rtf');
 const isMarkup = (bytes: Uint8Array) => bytes.subarray(0, 64).includes(0x3c);
+const isMessage = (bytes: Uint8Array) => bytes.subarray(0, 256).includes(0x3a);
 
 /** The formats, the surest signatures first. A new format is one parser and one line here. */
 const PARSERS: readonly ParserEntry[] = [
@@ -40,6 +41,7 @@ const PARSERS: readonly ParserEntry[] = [
     maybe: isMarkup,
     load: async () => (await import('./html/index.ts')).htmlParser,
   },
+  { extensions: ['.eml'], maybe: isMessage, load: async () => (await import('./eml/index.ts')).emlParser },
   {
     extensions: ['.txt', '.text', '.md', '.markdown'],
     maybe: () => true,
@@ -61,7 +63,7 @@ export async function parse(input: ParseInput): Promise<Document> {
     const document = await parser.parse(input);
     return withExtensionNote(document, entry, input.fileName);
   }
-  throw new InputError('unknown-format', describeUnknown(input), 'convert it to PDF, DOCX or text first');
+  throw new InputError('unknown-format', describeUnknown(input), 'convert it to PDF, DOCX, ODT or text first');
 }
 
 function withExtensionNote(document: Document, entry: ParserEntry, fileName: string): Document {
@@ -75,8 +77,8 @@ function withExtensionNote(document: Document, entry: ParserEntry, fileName: str
 }
 
 function describeUnknown({ bytes, fileName }: ParseInput): string {
-  if (isZip(bytes)) return 'a ZIP archive that is no DOCX';
-  if (isOle(bytes)) return 'an old Office file (DOC, XLS, …)';
+  if (isZip(bytes)) return 'a ZIP archive that is no DOCX or ODT';
+  if (isOle(bytes)) return 'an old Office file that is no Word document';
   return `unknown format${extensionOf(fileName) ? ` (${extensionOf(fileName)})` : ''}`;
 }
 

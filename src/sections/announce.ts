@@ -47,7 +47,13 @@ export function announce(reading: Reading, marker: Marker | null): Announcement 
   const match = index.longestAt(found, 0);
   const byPhrase = match ? announcement(body, found, 0, match.count, match.value, 'phrase') : null;
   const isWhole = byPhrase !== null && (byPhrase.rest.text === '' || byPhrase.colon);
-  const announced = isWhole ? byPhrase : (addressedHeading(body, found) ?? familyHeading(body, found) ?? byPhrase ?? prefixedHeading(body, found) ?? misspeltHeading(body, found));
+  const announced = isWhole
+    ? byPhrase
+    : (addressedHeading(body, found) ??
+      familyHeading(body, found) ??
+      byPhrase ??
+      prefixedHeading(body, found) ??
+      misspeltHeading(body, found));
   return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
 }
 
@@ -127,7 +133,9 @@ let spellings: SpellingIndex | null = null;
 /** Made when the first heading fails to match, as most documents need none. */
 function spelling(): SpellingIndex {
   spellings ??= buildSpellingIndex(
-    JOB_DESCRIPTION_ENTRIES.flatMap((entry) => entry.phrases.flatMap(unfoldPhrase).flatMap((phrase) => phrase.split(' '))),
+    JOB_DESCRIPTION_ENTRIES.flatMap((entry) =>
+      entry.phrases.flatMap(unfoldPhrase).flatMap((phrase) => phrase.split(' ')),
+    ),
   );
   return spellings;
 }
@@ -135,9 +143,17 @@ function spelling(): SpellingIndex {
 /** `NÕUDED SOTSIAALTÖÖTAJALE`: requirements and whom they are put to, in the allative. */
 function addressedHeading(body: Reading, found: readonly Word[]): Announcement | null {
   const last = found.at(-1);
-  if (!last || found.length < 2 || found.length > 6 || !last.text.endsWith('le') || last.end < body.text.replace(/[\s:)]+$/u, '').length) return null;
+  if (
+    !last ||
+    found.length < 2 ||
+    found.length > 6 ||
+    !last.text.endsWith('le') ||
+    last.end < body.text.replace(/[\s:)]+$/u, '').length
+  )
+    return null;
   const match = index.longestAt(found, 0);
-  if (!match || match.value.key !== 'qualifications' || match.count > 2 || found.some((word) => word.afterStop)) return null;
+  if (!match || match.value.key !== 'qualifications' || match.count > 2 || found.some((word) => word.afterStop))
+    return null;
   return announcement(body, found, 0, found.length, match.value, 'phrase');
 }
 

@@ -40,7 +40,9 @@ export function findSections(units: readonly Unit[], reader: Reader): Outline {
 /** A row to sign in: short cells, and in one of them what only signature blocks hold. */
 function isSigningRow(cells: readonly (readonly TextUnit[])[]): boolean {
   const units = cells.flat();
-  return units.every(({ reading }) => reading.text.length <= 60) && units.some(({ reading }) => isSignatureCue(reading.text));
+  return (
+    units.every(({ reading }) => reading.text.length <= 60) && units.some(({ reading }) => isSignatureCue(reading.text))
+  );
 }
 
 interface PendingField {
@@ -117,7 +119,12 @@ class SectionFinder {
     const labels = this.labelRow;
     this.labelRow = null;
     if (labels && labels.table === unit.table) {
-      this.outline.fields.push(...labels.labels.map(({ column, field }) => ({ ...field, value: (unit.cells[column] ?? []).map((cell) => cell.reading) })));
+      this.outline.fields.push(
+        ...labels.labels.map(({ column, field }) => ({
+          ...field,
+          value: (unit.cells[column] ?? []).map((cell) => cell.reading),
+        })),
+      );
       return true;
     }
     const found = this.headerZone ? labelCells(unit) : null;
@@ -133,7 +140,11 @@ class SectionFinder {
     return this.isUnknownHeading(unit, next);
   }
 
-  private takeHeads(heads: readonly ColumnHead[], announcement: Announcement | null, unit: Extract<Unit, { type: 'row' }>): void {
+  private takeHeads(
+    heads: readonly ColumnHead[],
+    announcement: Announcement | null,
+    unit: Extract<Unit, { type: 'row' }>,
+  ): void {
     const first = unit.cells.flat()[0];
     if (this.current?.key !== 'duties' && announcement && first)
       this.openSection({ ...first, marker: null }, announcement, false);
@@ -173,7 +184,12 @@ class SectionFinder {
   }
 
   private standsOut(unit: TextUnit): boolean {
-    return isCapitals(unit.reading.text) || unit.block.bold || unit.block.kind === 'heading' || unit.reading.text.split(' ').length <= 2;
+    return (
+      isCapitals(unit.reading.text) ||
+      unit.block.bold ||
+      unit.block.kind === 'heading' ||
+      unit.reading.text.split(' ').length <= 2
+    );
   }
 
   private takeSignature(unit: Unit): void {
@@ -196,8 +212,10 @@ class SectionFinder {
   }
 
   private isHeading(unit: TextUnit, { entry, rest, colon, label, prefixed }: Announcement): boolean {
-    const lateLabel = entry.as === 'label' && entry.key === 'other' && !this.headerZone && rest.text === '' && isCapitals(label.text);
-    if ((entry.as === 'label' && !lateLabel) || unit.marker?.kind === 'bullet' || unit.marker?.kind === 'letter') return false;
+    const lateLabel =
+      entry.as === 'label' && entry.key === 'other' && !this.headerZone && rest.text === '' && isCapitals(label.text);
+    if ((entry.as === 'label' && !lateLabel) || unit.marker?.kind === 'bullet' || unit.marker?.kind === 'letter')
+      return false;
     const standsOut = isCapitals(label.text) || unit.block.bold || unit.block.kind === 'heading';
     const topLevel = unit.marker !== null && unit.marker.depth <= 1;
     if (this.current?.key === 'signatures' && !topLevel && !standsOut) return false;
@@ -354,7 +372,7 @@ class SectionFinder {
       this.outline.fields.push({
         key: announcement.entry.key,
         label: announcement.label,
-        number: announcement.markerReading ? readMarker(announcement.markerReading.text) ?? unit.marker : null,
+        number: announcement.markerReading ? (readMarker(announcement.markerReading.text) ?? unit.marker) : null,
         markerReading: announcement.markerReading,
         value: values ? (values[i] ?? []) : value.map((part) => part.reading),
         form: values ? 'stacked' : form,

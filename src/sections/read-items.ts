@@ -4,7 +4,6 @@ import type { Marker } from '../normalize/text/markers.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
 import type { RowUnit, TextUnit, Unit } from './outline.ts';
 
-
 /** One list item or paragraph, marker cut off; physical lines stay apart so that columns can still be told from each other. */
 export interface TextItem {
   readonly type: 'item';
@@ -34,13 +33,16 @@ export interface ItemContext {
 export function readItems(units: readonly Unit[], context: ItemContext): Item[] {
   const items: Item[] = [];
   const lineItems = isSentenceLines(units);
-  for (const unit of units.flatMap((candidate): Unit[] => (candidate.type === 'text' ? atInlineBullets(candidate) : [candidate]))) {
+  for (const unit of units.flatMap((candidate): Unit[] =>
+    candidate.type === 'text' ? atInlineBullets(candidate) : [candidate],
+  )) {
     if (unit.type === 'row') {
       items.push({ type: 'row', row: unit });
       continue;
     }
     const last = items.at(-1);
-    if (last?.type === 'item' && !(lineItems && !unit.marker) && continues(last, unit, context)) last.lines.push(unit.reading);
+    if (last?.type === 'item' && !(lineItems && !unit.marker) && continues(last, unit, context))
+      last.lines.push(unit.reading);
     else items.push(toItem(unit));
   }
   return items;
@@ -113,7 +115,16 @@ function atInlineBullets(unit: TextUnit): TextUnit[] {
   const starts = [0, ...[...text.matchAll(/(?<=\S)\s+(?=[•▪●]\s*\S)/gu)].map((match) => match.index + match[0].length)];
   return starts.map((start, i) => {
     const reading = slice(unit.reading, start, starts[i + 1] ?? text.length);
-    const marker = i === 0 ? unit.marker : { kind: 'bullet' as const, number: null, depth: 0, close: '' as const, length: /^[•▪●]\s*/u.exec(reading.text)?.[0].length ?? 0 };
+    const marker =
+      i === 0
+        ? unit.marker
+        : {
+            kind: 'bullet' as const,
+            number: null,
+            depth: 0,
+            close: '' as const,
+            length: /^[•▪●]\s*/u.exec(reading.text)?.[0].length ?? 0,
+          };
     return { ...unit, reading, marker, gapBefore: i === 0 ? unit.gapBefore : 0 };
   });
 }

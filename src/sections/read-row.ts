@@ -51,7 +51,17 @@ export function labelCells(row: RowUnit): { column: number; field: Field }[] | n
     const label = wholeLabel(cell);
     if (!label || label.announcement.entry.as === 'heading' || label.announcement.colon) return null;
     if (labels.length > 0 && NEED_A_SIGN.has(label.announcement.phrase) && !label.unit.marker) return null;
-    labels.push({ column, field: { key: label.announcement.entry.key, label: label.announcement.label, number: label.unit.marker, markerReading: label.announcement.markerReading, value: [], form: 'stacked' } });
+    labels.push({
+      column,
+      field: {
+        key: label.announcement.entry.key,
+        label: label.announcement.label,
+        number: label.unit.marker,
+        markerReading: label.announcement.markerReading,
+        value: [],
+        form: 'stacked',
+      },
+    });
   }
   return labels.length >= 2 ? labels : null;
 }
@@ -81,7 +91,9 @@ function withoutNumberCell(cells: readonly (readonly TextUnit[])[]): readonly (r
 function readHeads(row: RowUnit, { columnHeadsDue, section }: RowContext): RowReading | null {
   const filled = row.cells.filter((cell) => cell.length > 0);
   if (filled.length < 2 || section?.key === 'signatures') return null;
-  const heads = row.cells.flatMap((cell, column) => (cell.length > 0 ? [{ column, reading: join(cell.map((unit) => unit.reading)) }] : []));
+  const heads = row.cells.flatMap((cell, column) =>
+    cell.length > 0 ? [{ column, reading: join(cell.map((unit) => unit.reading)) }] : [],
+  );
   const roles = heads.map(({ reading }) => columnRole(dropNumber(reading)));
   if (roles.some((role) => role === null)) return null;
   if (!roles.some((role) => role === 'outcome' || role === 'detail' || role === 'activity')) return null;
@@ -108,7 +120,10 @@ function pairFields(cells: readonly (readonly TextUnit[])[]): Field[] {
   const fields: { label: WholeLabel; value: Reading[] }[] = [];
   for (const cell of cells) {
     const label = wholeLabel(cell);
-    const isLabel = label && label.announcement.entry.as !== 'heading' && (fields.length === 0 || (fields.at(-1)?.value.length ?? 0) > 0);
+    const isLabel =
+      label &&
+      label.announcement.entry.as !== 'heading' &&
+      (fields.length === 0 || (fields.at(-1)?.value.length ?? 0) > 0);
     if (isLabel) fields.push({ label, value: [] });
     else fields.at(-1)?.value.push(...cell.map((unit) => unit.reading));
   }
@@ -131,7 +146,14 @@ function labelledCells(cells: readonly (readonly TextUnit[])[]): Field[] | null 
     const hasValue = announcement.rest.text !== '' ? announcement.colon : more.length > 0;
     if (!hasValue) return null;
     const value = [announcement.rest, ...more.map((part) => part.reading)].filter((reading) => reading.text !== '');
-    fields.push({ key: announcement.entry.key, label: announcement.label, number: unit.marker, markerReading: announcement.markerReading, value, form: 'cell' });
+    fields.push({
+      key: announcement.entry.key,
+      label: announcement.label,
+      number: unit.marker,
+      markerReading: announcement.markerReading,
+      value,
+      form: 'cell',
+    });
   }
   return fields.length > 0 ? fields : null;
 }

@@ -13,7 +13,8 @@ export function returnDisplaced(outline: Outline): Outline {
     let home: Section | null = null;
     for (const unit of section.units) {
       const number = numberOf(unit);
-      if (number !== null) home = number.startsWith(`${own}.`) ? null : earlierHome(outline.sections.slice(0, at), number);
+      if (number !== null)
+        home = number.startsWith(`${own}.`) ? null : earlierHome(outline.sections.slice(0, at), number);
       if (home) home.units.push(unit);
       else kept.push(unit);
     }
@@ -32,5 +33,9 @@ function numberOf(unit: Unit): string | null {
 function earlierHome(sections: readonly Section[], number: string): Section | null {
   const parts = number.split('.');
   const before = [...parts.slice(0, -1), String(Number(parts.at(-1)) - 1)].join('.');
-  return sections.findLast((section) => section.units.map(numberOf).findLast((candidate) => candidate !== null) === before) ?? null;
+  return (
+    sections.findLast(
+      (section) => section.units.map(numberOf).findLast((candidate) => candidate !== null) === before,
+    ) ?? null
+  );
 }

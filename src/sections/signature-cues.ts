@@ -1,7 +1,12 @@
 import { fold } from '../normalize/text/fold.ts';
 import { isPersonName } from '../normalize/values/person-names.ts';
+import {
+  ACKNOWLEDGED_DOCUMENT,
+  ACKNOWLEDGEMENTS,
+  LATE_APPROVAL,
+  SIGNATURE_LINES,
+} from '../vocabulary/signature-lines.ts';
 import { SIGNING_PARTIES } from '../vocabulary/signature-words.ts';
-import { ACKNOWLEDGED_DOCUMENT, ACKNOWLEDGEMENTS, LATE_APPROVAL, SIGNATURE_LINES } from '../vocabulary/signature-lines.ts';
 
 /** A longer text is prose, whatever words it holds. */
 const LONGEST_CUE = 300;
@@ -10,13 +15,22 @@ const LONGEST_CUE = 300;
 export function isSignatureCue(text: string): boolean {
   if (text.length > LONGEST_CUE) return false;
   const folded = fold(text).trim();
-  return SIGNATURE_LINES.some((line) => line.test(folded)) || isAcknowledgement(folded) || LATE_APPROVAL.test(folded) || isNamedParty(text);
+  return (
+    SIGNATURE_LINES.some((line) => line.test(folded)) ||
+    isAcknowledgement(folded) ||
+    LATE_APPROVAL.test(folded) ||
+    isNamedParty(text)
+  );
 }
 
 /** `Töötaja: Mari Kask` */
 function isNamedParty(text: string): boolean {
   const [label = '', name = '', ...more] = text.split(':');
-  return more.length === 0 && SIGNING_PARTIES.includes(fold(label).trim()) && isPersonName(name.replace(/[\d.\s]+$/u, '').trim());
+  return (
+    more.length === 0 &&
+    SIGNING_PARTIES.includes(fold(label).trim()) &&
+    isPersonName(name.replace(/[\d.\s]+$/u, '').trim())
+  );
 }
 
 /** `Kinnitatud … 7. juuni 2021. a otsusega nr 34` at the end of the document. */
@@ -25,7 +39,11 @@ export function isLateApproval(text: string): boolean {
 }
 
 function isAcknowledgement(folded: string): boolean {
-  return ACKNOWLEDGED_DOCUMENT.test(folded) && ACKNOWLEDGEMENTS.test(folded) && !/vaadatakse|muudetakse|vastuta/u.test(folded);
+  return (
+    ACKNOWLEDGED_DOCUMENT.test(folded) &&
+    ACKNOWLEDGEMENTS.test(folded) &&
+    !/vaadatakse|muudetakse|vastuta/u.test(folded)
+  );
 }
 
 /** The printed mark of a digital signature. */

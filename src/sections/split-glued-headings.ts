@@ -4,7 +4,8 @@ import { announce, isCapitals } from './announce.ts';
 import type { TextUnit, Unit } from './outline.ts';
 
 /** A number and a capital in the middle of a line. */
-const GLUED = /(?<=\S) (?=(?:\p{N}{1,2}(?:\.\p{N}{1,2})?\.?|[IVX]{1,4}\.) ?\p{Lu}{2})|(?<=\p{Lu}{4}) (?=\p{N}{1,2}\. ?\p{Lu}\p{Ll})/gu;
+const GLUED =
+  /(?<=\S) (?=(?:\p{N}{1,2}(?:\.\p{N}{1,2})?\.?|[IVX]{1,4}\.) ?\p{Lu}{2})|(?<=\p{Lu}{4}) (?=\p{N}{1,2}\. ?\p{Lu}\p{Ll})/gu;
 /** No space at all: `AMETIJUHEND1.ÜLDOSA`, `EESMÄRKTeenuste korraldamine`. */
 const TIGHT = /(?<=\p{Lu}{4})(?=\p{N}{1,2}\.\p{Lu}{3})|(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll}{2})/gu;
 const MAX_HEADING = 90;
@@ -20,8 +21,15 @@ function splitUnit(unit: TextUnit): TextUnit[] {
   for (const match of unit.reading.text.matchAll(GLUED)) {
     const reading = slice(unit.reading, match.index + 1);
     const marker = readMarker(reading.text);
-    const announced = marker ? announce({ text: reading.text.slice(0, MAX_HEADING + 100), offsets: reading.offsets }, marker) : null;
-    if (!announced || announced.entry.as === 'label' || !(isCapitals(announced.label.text) || announced.rest.text === '')) continue;
+    const announced = marker
+      ? announce({ text: reading.text.slice(0, MAX_HEADING + 100), offsets: reading.offsets }, marker)
+      : null;
+    if (
+      !announced ||
+      announced.entry.as === 'label' ||
+      !(isCapitals(announced.label.text) || announced.rest.text === '')
+    )
+      continue;
     const left = { ...unit, reading: slice(unit.reading, 0, match.index) };
     return [left, ...splitUnit({ ...unit, reading, marker, gapBefore: 0 })];
   }
@@ -35,8 +43,14 @@ function splitTight(unit: TextUnit): TextUnit[] | null {
     const right = slice(unit.reading, index);
     const marker = readMarker(right.text);
     const heads = announce(left, unit.marker);
-    const isHead = (heads !== null && heads.entry.as !== 'label' && heads.rest.text === '' && isCapitals(heads.label.text)) || (marker !== null && announce(right, marker) !== null);
-    if (isHead) return [{ ...unit, reading: left }, { ...unit, reading: right, marker, gapBefore: 0 }];
+    const isHead =
+      (heads !== null && heads.entry.as !== 'label' && heads.rest.text === '' && isCapitals(heads.label.text)) ||
+      (marker !== null && announce(right, marker) !== null);
+    if (isHead)
+      return [
+        { ...unit, reading: left },
+        { ...unit, reading: right, marker, gapBefore: 0 },
+      ];
   }
   return null;
 }

@@ -15,5 +15,9 @@ export function isTitleLine(unit: TextUnit): boolean {
   if (folded.length > LONGEST_TITLE || unit.marker?.kind === 'bullet' || ANNEXED.test(folded)) return false;
   const estonian = folded.split(' / ')[0]?.trim() ?? '';
   const seen = estonian.replace(/arneti/u, 'ameti');
-  return DOCUMENT_NAME.test(seen) || NAME_FIRST.test(folded) || (SPACED_END.test(folded) && DOCUMENT_NAME.test(folded.slice(-30).replaceAll(' ', '')));
+  return (
+    DOCUMENT_NAME.test(seen) ||
+    NAME_FIRST.test(folded) ||
+    (SPACED_END.test(folded) && DOCUMENT_NAME.test(folded.slice(-30).replaceAll(' ', '')))
+  );
 }

@@ -36,7 +36,8 @@ function toTextUnit(block: Block, reader: Reader): TextUnit {
     type: 'text',
     block,
     reading,
-    marker: readMarker(reading.text) ?? (block.kind === 'list-item' && /^\p{L}/u.test(reading.text) ? LOST_BULLET : null),
+    marker:
+      readMarker(reading.text) ?? (block.kind === 'list-item' && /^\p{L}/u.test(reading.text) ? LOST_BULLET : null),
     gapBefore: block.gapBefore,
   };
 }

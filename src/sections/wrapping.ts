@@ -57,7 +57,8 @@ function goesOnInCapitals(previous: TextUnit, unit: TextUnit, gap: number): bool
   if (!isCapitals(previous.reading.text) || !isCapitals(unit.reading.text) || /[.:]$/u.test(previous.reading.text))
     return false;
   if (announce(unit.reading, null) === null || OPEN_HEADING.test(previous.reading.text)) return true;
-  const incomplete = previous.reading.text.length >= LONG_HEADING || announce(previous.reading, previous.marker)?.entry.as !== 'both';
+  const incomplete =
+    previous.reading.text.length >= LONG_HEADING || announce(previous.reading, previous.marker)?.entry.as !== 'both';
   const whole = incomplete ? announce(join([previous.reading, unit.reading]), previous.marker) : null;
   return whole?.rest.text === '';
 }

@@ -62,7 +62,15 @@ export const COMPARE_GENERIC_PHRASES: readonly string[] = [
 ];
 
 /** Turns a sentence round. */
-export const NEGATIONS: readonly string[] = ['ei', 'mitte', 'keelatud', 'keelduda', 'keeldub', 'keeldumine', 'keelduma'];
+export const NEGATIONS: readonly string[] = [
+  'ei',
+  'mitte',
+  'keelatud',
+  'keelduda',
+  'keeldub',
+  'keeldumine',
+  'keelduma',
+];
 
 /** *tööohutusalane*: what stands before is the word. */
 export const FIELD_ENDING = 'ala(?:ne|se|st|sed|ste|seid|selt|seks|sel|ses)';

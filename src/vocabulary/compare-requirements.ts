@@ -2,7 +2,10 @@
 export const EDUCATION_LEVELS: readonly (readonly [level: string, stems: readonly string[]])[] = [
   ['doktorikraad', ['doktorikraad', 'doktoriõpe', 'doktorantuur']],
   ['magistrikraad', ['magistri']],
-  ['kõrgharidus', ['kõrgharidus', 'kõrgem haridus', 'kõrghariduse', 'bakalaureus', 'rakenduskõrgharidus', 'kõrgharidusega']],
+  [
+    'kõrgharidus',
+    ['kõrgharidus', 'kõrgem haridus', 'kõrghariduse', 'bakalaureus', 'rakenduskõrgharidus', 'kõrgharidusega'],
+  ],
   ['kesk-eriharidus', ['kesk-eri', 'keskeri', 'kutseharidus', 'kutsekeskharidus']],
   ['keskharidus', ['keskharidus', 'gümnaasium']],
   ['põhiharidus', ['põhiharidus']],
@@ -32,4 +35,11 @@ export const YEAR_WORDS: Readonly<Record<string, number>> = {
 export const YEAR_STEM = 'aasta';
 
 /** Words of a driving licence. */
-export const DRIVING_STEMS: readonly string[] = ['juhiluba', 'juhiload', 'juhilub', 'juhiloa', 'juhtimisõigus', 'autojuhi'];
+export const DRIVING_STEMS: readonly string[] = [
+  'juhiluba',
+  'juhiload',
+  'juhilub',
+  'juhiloa',
+  'juhtimisõigus',
+  'autojuhi',
+];

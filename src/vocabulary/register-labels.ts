@@ -90,6 +90,9 @@ export const WEB_PAGE_LINES: readonly string[] = [
 export const WEB_PAGE_OPENERS: readonly string[] = [
   'lihtsa otsingu abil',
   'redaktsiooni kehtivus:',
+  'muudetud järgmiste aktidega',
+  'vastuvõtmineavaldamine',
+  'vastuvõtmine avaldamine',
   'aktile i ',
   'oled siin:',
   'asukoht:',

@@ -75,6 +75,55 @@ Käskkirja võib vaidlustada Tallinna Halduskohtus 30 päeva jooksul.
 Indrek Saul
 minister`;
 
+const GAZETTE_PAGE = `Teksti suurus:
+
+Põhikooli koosseis
+
+Väljaandja:Raba Vallavalitsus
+Akti liik:määrus
+Teksti liik:terviktekst
+Redaktsiooni jõustumise kp:14.08.2016
+Avaldamismärge:RT IV, 10.08.2016, 22
+
+Muudetud järgmiste aktidega (näita)
+
+VastuvõtmineAvaldamineJõustumine
+02.08.2016RT IV, 10.08.2016, 213.08.2016
+
+Põhikooli koosseis
+
+Vastu võetud 12.01.2015 nr 4
+
+Määrus kehtestatakse põhikooli- ja gümnaasiumiseaduse § 6 lõike 1 punkti 2 alusel.
+
+1. Kinnitada põhikooli koosseis:
+1) direktor 1;
+2) õpetaja 12,4.
+
+2. Määrust rakendatakse tagasiulatuvalt 1. septembrist 2014.
+[RT IV, 10.08.2016, 2 - jõust. 13.08.2016]`;
+
+const NUMBER_BELOW = `Koostaja: | Signe Mägi |
+Ettekandja: | Heino Laur |
+RABA LINNAVALITSUS
+MÄÄRUS
+Raba,
+12. mai 1994. a. nr
+17
+Kantselei põhikohtade kinnitamine
+Kohaliku omavalitsuse korralduse seaduse § 22 lg 1 p 36 alusel Raba Linnavalitsus m ä ä r a b :
+1. Kinnitada kantselei kohtade arv 5.
+Linnapea Heino LAUR`;
+
+const NO_NUMBERS = `KÄSKKIRI
+12.12.2019 nr 1-1/77
+Puhkuste ajakava
+Käskkiri kehtestatakse töölepingu seaduse § 69 lõike 1 alusel.
+Kinnitan 2020. aasta puhkuste ajakava. Määran asendajad vastavalt lisale 2 ja 3.
+(allkirjastatud digitaalselt)
+Laine Uibo
+kantsler`;
+
 describe('letterhead', () => {
   it.each([
     [
@@ -135,6 +184,16 @@ describe('letterhead', () => {
       { actKind: 'käskkiri', number: '31', place: 'Tallinn', title: 'Töörühma moodustamine' },
     ],
     [
+      'a page with a table of redactions',
+      GAZETTE_PAGE,
+      { title: 'Põhikooli koosseis', number: '4', date: '2015-01-12', issuer: 'Raba Vallavalitsus' },
+    ],
+    [
+      'the number on the line below',
+      NUMBER_BELOW,
+      { number: '17', date: '1994-05-12', place: 'Raba', presenter: 'Heino Laur', preparedBy: ['Signe Mägi'] },
+    ],
+    [
       'a minister in the line of the kind',
       MINISTER,
       { issuer: 'Kultuuriminister', place: 'Tallinn', number: '182', title: 'Muuseumi põhimääruse muutmine' },
@@ -148,6 +207,8 @@ describe('points', () => {
   it.each([
     ['§ and (m) compose a number', ONE_LINE, ['1.1 amend', '1.2 amend', '2 effect']],
     ['a verb over the points gives the action', VERB_HEADS, ['1 approve', '2 approve', '3 repeal']],
+    ['sentences without numbers', NO_NUMBERS, ['null approve', 'null appoint']],
+    ['1) inside a point', GAZETTE_PAGE, ['1 approve', '2 effect']],
     ['infinitives', DRAFT, ['1 approve', '2 delegate', '3 amend', '4 repeal', '5 effect']],
     ['paragraphs without a number', UNNUMBERED_END, ['1 establish', 'null effect', 'null appeal']],
     [

@@ -12,9 +12,12 @@ const SPAN = 0.8;
 export function measureRarity(sentences: readonly Sentence[]): Rarity {
   if (sentences.length < FEWEST) return () => 1;
   const counts = new Map<string, number>();
-  for (const { objects } of sentences) for (const { concept } of objects) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  for (const { objects } of sentences)
+    for (const { concept } of objects) counts.set(concept, (counts.get(concept) ?? 0) + 1);
   const most = Math.log(sentences.length);
-  const rarities = new Map([...counts].map(([concept, count]) => [concept, LOWEST + SPAN * (1 - Math.log(count) / most)]));
+  const rarities = new Map(
+    [...counts].map(([concept, count]) => [concept, LOWEST + SPAN * (1 - Math.log(count) / most)]),
+  );
   return (concept) => rarities.get(concept) ?? LOWEST + SPAN;
 }
 

@@ -78,7 +78,15 @@ function tokenize(words: readonly string[], lower: readonly string[], dropped: R
   for (const [i, word] of lower.entries()) {
     if (RELATIVE.test(word)) aside = i > 0;
     else if (/^[,;:.]$/u.test(word)) aside = false;
-    else if (!dropped.has(i) && !STOP.has(word) && !NEGATION.has(word)) tokens.push(...readToken(lower[i - 1] === 'ei' ? `${word}b` : word, words[i] ?? word, aside, AGENT_MARKS.has(lower[i + 1] ?? '')));
+    else if (!dropped.has(i) && !STOP.has(word) && !NEGATION.has(word))
+      tokens.push(
+        ...readToken(
+          lower[i - 1] === 'ei' ? `${word}b` : word,
+          words[i] ?? word,
+          aside,
+          AGENT_MARKS.has(lower[i + 1] ?? ''),
+        ),
+      );
   }
   return tokens;
 }
@@ -103,13 +111,22 @@ function joinPairs(tokens: readonly Token[]): Token[] {
     const verb = joined[i];
     const pairs = verb && PAIR_SYNONYMS.get(verb.concept);
     if (!verb || !pairs) continue;
-    const partner = findPartner(joined, i, pairs.map(({ first }) => first));
+    const partner = findPartner(
+      joined,
+      i,
+      pairs.map(({ first }) => first),
+    );
     if (partner === null) continue;
     const other = joined[partner];
     const pair = pairs.find(({ first }) => first === other?.concept);
     if (!other || !pair) continue;
     const surface = partner < i ? `${other.surface} ${verb.surface}` : `${verb.surface} ${other.surface}`;
-    joined[i] = { ...verb, concept: pair.concept, surface: other.surface === verb.surface ? verb.surface : surface, part: 'word' };
+    joined[i] = {
+      ...verb,
+      concept: pair.concept,
+      surface: other.surface === verb.surface ? verb.surface : surface,
+      part: 'word',
+    };
     joined.splice(partner, 1);
     if (partner < i) i--;
     // The one just made may be half of another: *läbi viima* → *tegema*, *remont tegema*.
@@ -160,7 +177,8 @@ function isEmptyVerb({ action, concept }: Token): boolean {
 }
 
 function weightOf({ concept, part, action, agent }: Token, known: ReadonlySet<string>): number {
-  if (agent || GENERIC.has(concept) || known.has(concept)) return part === 'modifier' ? WEIGHTS.generic / 2 : WEIGHTS.generic;
+  if (agent || GENERIC.has(concept) || known.has(concept))
+    return part === 'modifier' ? WEIGHTS.generic / 2 : WEIGHTS.generic;
   if (part !== 'word') return WEIGHTS[part];
   if (action === 'participle') return GENERIC_PARTICIPLES.has(concept) ? WEIGHTS.generic : WEIGHTS.participle;
   return action === null || action === 'noun' ? 1 : WEIGHTS.oblique;
@@ -182,7 +200,8 @@ function findGenericPhrases(words: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (let i = 0; i < words.length; i++) {
     for (const phrase of PHRASES) {
-      if (phrase.every((part, j) => matches(words[i + j], part))) for (let j = 0; j < phrase.length; j++) found.add(i + j);
+      if (phrase.every((part, j) => matches(words[i + j], part)))
+        for (let j = 0; j < phrase.length; j++) found.add(i + j);
     }
   }
   return found.size === words.length ? new Set() : found;

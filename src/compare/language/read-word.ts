@@ -34,7 +34,11 @@ function read(word: string): readonly WordReading[] {
   const whole = WORD_FORMS.get(word);
   if (whole) return [{ ...whole, part: 'word' }];
   if (word.endsWith('-')) return [firstPart(word.slice(0, -1))];
-  if (word.includes('-')) return word.split('-').filter((half) => half !== '').flatMap(read);
+  if (word.includes('-'))
+    return word
+      .split('-')
+      .filter((half) => half !== '')
+      .flatMap(read);
   const field = IN_FIELD.exec(word)?.[1];
   if (field) return read(field);
   return splitCompound(word) ?? splitAtHead(word) ?? [{ ...stripEnding(word), part: 'word' }];

@@ -1,10 +1,14 @@
 import { DEVERBAL_ENDINGS, deverbalForm, type WordForm } from './word-forms.ts';
 
-const DEVERBAL = new RegExp(`^(.{3,40}?)mi(${[...DEVERBAL_ENDINGS].sort((a, b) => b.length - a.length).join('|')})$`, 'u');
+const DEVERBAL = new RegExp(
+  `^(.{3,40}?)mi(${[...DEVERBAL_ENDINGS].sort((a, b) => b.length - a.length).join('|')})$`,
+  'u',
+);
 const FINITE = /^(.{3,40}[aeiu])(?:b|vad|takse|dakse)$/u;
 const INFINITIVE = /^(.{3,40}[aeiu])da$/u;
 const PARTICIPLE = /^(.{3,40}[aeiu])(?:tud|dud|nud|tava|tavat|tavad|tavate|tavaid|tav)$/u;
-const IN_US = /^(.{2,40}us)(?:e|t|i|se|ed|es|el|est|ele|elt|eks|ega|eta|ena|eni|te|eid|tes|test|tele|tel|telt|teks|tega)$/u;
+const IN_US =
+  /^(.{2,40}us)(?:e|t|i|se|ed|es|el|est|ele|elt|eks|ega|eta|ena|eni|te|eid|tes|test|tele|tel|telt|teks|tega)$/u;
 const ADJECTIVE =
   /^(.{3,40})(?:ne|se|set|sed|ses|sel|sest|sele|selt|seks|sega|sena|sesse|sete|setes|setele|setest|setega|seid)$/u;
 const CASE = /^(.{3,40}?)(?:sse|st|s|le|lt|l|ks|ni|na|ta|ga)$/u;

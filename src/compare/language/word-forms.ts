@@ -14,9 +14,8 @@ export interface WordForm {
 }
 
 /** Endings of the noun in *-mine* after `-mi`; the first two are nominatives. */
-export const DEVERBAL_ENDINGS: readonly string[] = (
-  'ne sed se st sse ses sest sel sele selt seks sega sed seta ste stes stest stel stele steks stega si'
-).split(' ');
+export const DEVERBAL_ENDINGS: readonly string[] =
+  'ne sed se st sse ses sest sel sele selt seks sega sed seta ste stes stest stel stele steks stega si'.split(' ');
 
 const NOMINATIVES = ['ne', 'sed'];
 /** *-misel, -miseks*: when and what for, not what. */
@@ -41,7 +40,8 @@ function buildForms(): Map<string, WordForm> {
 type Add = (form: string, lemma: string, action: ActionForm | null) => void;
 
 function addNoun(entry: string, add: Add): void {
-  const [lemma = '', genitive = lemma, partitive = lemma, plural = genitive, partitivePlural = plural] = entry.split(' ');
+  const [lemma = '', genitive = lemma, partitive = lemma, plural = genitive, partitivePlural = plural] =
+    entry.split(' ');
   for (const form of [lemma, genitive, partitive, plural, partitivePlural, `${genitive}d`]) add(form, lemma, null);
   for (const ending of CASES) {
     add(genitive + ending, lemma, null);

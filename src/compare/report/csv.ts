@@ -8,7 +8,10 @@ export type Row = readonly (string | number | null)[];
  * `@`, tab or carriage return) gets an apostrophe before it.
  */
 export function toCsv(rows: readonly Row[], bom: boolean): string {
-  return stringify(rows.map((row) => [...row]), { bom, escape_formulas: true });
+  return stringify(
+    rows.map((row) => [...row]),
+    { bom, escape_formulas: true },
+  );
 }
 
 export const NOT_SAID = '?';
@@ -21,7 +24,21 @@ export function matrixRows({ clusters, columns }: Comparison): Row[] {
 
 /** One row a member, with its source. */
 export function memberRows({ clusters, documents }: Comparison): Row[] {
-  const head = ['cluster', 'representative', 'text', 'likeness', 'municipality', 'ehak', 'county', 'institution', 'position', 'file', 'page', 'pointer', 'number'];
+  const head = [
+    'cluster',
+    'representative',
+    'text',
+    'likeness',
+    'municipality',
+    'ehak',
+    'county',
+    'institution',
+    'position',
+    'file',
+    'page',
+    'pointer',
+    'number',
+  ];
   const rows = clusters.flatMap((cluster) =>
     cluster.members.map((member): Row => {
       const document = documents[member.document];
@@ -67,19 +84,31 @@ export function differenceRows({ clusters, unique, missing }: Comparison): Row[]
 
 /** One row a document: what is asked of who fills the post. */
 export function requirementRows({ documents }: Comparison): Row[] {
-  const head = ['file', 'municipality', 'institution', 'position', 'education', 'experience years', 'languages', 'computer', 'driving licence'];
+  const head = [
+    'file',
+    'municipality',
+    'institution',
+    'position',
+    'education',
+    'experience years',
+    'languages',
+    'computer',
+    'driving licence',
+  ];
   return [
     head,
-    ...documents.map(({ path, municipality, institution, position, requirements }): Row => [
-      path,
-      municipality,
-      institution,
-      position,
-      requirements.education,
-      requirements.experienceYears,
-      requirements.languages.join('; '),
-      requirements.computer ? 'yes' : 'no',
-      requirements.drivingLicence,
-    ]),
+    ...documents.map(
+      ({ path, municipality, institution, position, requirements }): Row => [
+        path,
+        municipality,
+        institution,
+        position,
+        requirements.education,
+        requirements.experienceYears,
+        requirements.languages.join('; '),
+        requirements.computer ? 'yes' : 'no',
+        requirements.drivingLicence,
+      ],
+    ),
   ];
 }

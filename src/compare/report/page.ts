@@ -40,7 +40,8 @@ const BODY = `
 
 /** `compare.html`: one file that needs no network. */
 export function comparisonPage(comparison: Comparison): string {
-  const json = (id: string, value: unknown) => `<script type="application/json" id="${id}">${scriptJson(value)}</script>`;
+  const json = (id: string, value: unknown) =>
+    `<script type="application/json" id="${id}">${scriptJson(value)}</script>`;
   return htmlPage({
     title: PAGE_LABELS.et.title,
     style: PAGE_STYLE,

@@ -15,7 +15,11 @@ export function comparisonJson(comparison: Comparison): string {
 }
 
 /** The files of one format, to be put into one folder. */
-export async function comparisonFiles(comparison: Comparison, format: ComparisonFormat, bom: boolean): Promise<ComparisonFile[]> {
+export async function comparisonFiles(
+  comparison: Comparison,
+  format: ComparisonFormat,
+  bom: boolean,
+): Promise<ComparisonFile[]> {
   switch (format) {
     case 'json':
       return [{ name: 'compare.json', content: comparisonJson(comparison) }];

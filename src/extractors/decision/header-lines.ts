@@ -54,6 +54,7 @@ function leftOver(
     .replace(ADOPTED, ' ')
     .replace(/[\s,.;|_]+/gu, ' ')
     .trim()
+    .replace(/(?:^|\s)nr$/iu, '')
     .replace(/^(?:vastu võetud|a|aasta)$/iu, '');
 }
 

@@ -35,7 +35,8 @@ export function readHeader(flow: Flow, limit: number, context: Context): Header 
   if (last < 0 && gazette === 0) return header;
   const candidates: FlowLine[] = [];
   lines.forEach((line, i) => {
-    if (i > last + 1 && !isDateLine(line)) candidates.push(line);
+    if (isCutNumber(lines, i)) readCutNumber(flow, line, header, context);
+    else if (i > last + 1 && !isDateLine(line)) candidates.push(line);
     else if (readHeadLine(flow, line, header, context, i <= last)) header.end = Math.max(header.end, line.end);
     else candidates.push(line);
   });
@@ -45,7 +46,20 @@ export function readHeader(flow: Flow, limit: number, context: Context): Header 
 
 /** Index of the letterhead's last line among the first lines, -1 where there is none. */
 export function lastHeadLine(flow: Flow, limit: number): number {
-  return flow.lines.findLastIndex((line, i) => i < 40 && line.start < limit && isHeadLine(line));
+  const last = flow.lines.findLastIndex((line, i) => i < 40 && line.start < limit && isHeadLine(line));
+  return isCutNumber(flow.lines, last + 1) ? last + 1 : last;
+}
+
+function readCutNumber(flow: Flow, line: FlowLine, header: Header, context: Context): void {
+  const reading = cut(flow, line.start, line.end);
+  header.number ??= found(context, reading.text, [reading], 'letterhead/number', CONFIDENCE.titleBlock);
+  header.end = Math.max(header.end, line.end);
+}
+
+/** `… a. nr` and its number on the next line. */
+function isCutNumber(lines: readonly FlowLine[], at: number): boolean {
+  const before = lines[at - 1]?.folded ?? '';
+  return /(?<!\p{L})nr\.?$/u.test(before) && /^\d[\p{L}\d./-]*$/u.test(lines[at]?.text ?? '');
 }
 
 function isHeadLine(line: FlowLine): boolean {

@@ -63,3 +63,11 @@ export function operates(text: string, before: boolean): boolean {
     /[.;:]$/u.test(text)
   );
 }
+
+/** A stretch apart where a sentence opens with a verb of deciding: each decides for itself. */
+export function atVerbs(reading: Reading): Reading[] {
+  const starts = sentenceStarts(reading.text).filter((start) =>
+    opensWithVerb(fold(reading.text.slice(start, start + 60))),
+  );
+  return [0, ...starts].map((start, i, all) => slice(reading, start, all[i + 1] ?? reading.text.length));
+}

@@ -3,7 +3,7 @@ import type { Reading } from '../../normalize/text/reading.ts';
 import { cut, type Flow } from '../flow.ts';
 import { actionOf, isVerbHead } from './actions.ts';
 import { type Mark, pointMarks } from './point-marks.ts';
-import { atActSentences, operates, paragraphs } from './point-paragraphs.ts';
+import { atActSentences, atVerbs, operates, paragraphs } from './point-paragraphs.ts';
 
 /** One point of an act, or an operative sentence without a number. */
 export interface Point {
@@ -57,7 +57,7 @@ class PointReader {
   }
 
   private unnumbered(reading: Reading): void {
-    for (const piece of atActSentences(reading)) {
+    for (const piece of atActSentences(reading).flatMap(atVerbs)) {
       if (piece.text !== '')
         this.points.push({ number: null, reading: piece, action: actionOf(piece.text) ?? this.headAction ?? 'other' });
     }

@@ -4,7 +4,7 @@ import type { Reading } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { endsInInstitution } from '../../normalize/values/institutions.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
-import { APPROVING_ACTS, APPROVAL_OPENERS } from '../../vocabulary/approval-words.ts';
+import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import type { JobContext } from './context.ts';
 import { isAnnexLine, isPersonName } from './title-block.ts';
@@ -17,7 +17,8 @@ export interface Approval {
 }
 
 const NUMBER = /(?<!\p{L})(?:nr|number)\.? ?([\p{N}\p{L}][\p{N}\p{L}./-]*)/iu;
-const BODY_OF_ACT = /(?<!\p{L})(?:vallavalitsuse|linnavalitsuse|vallavolikogu|linnavolikogu|valitsuse|volikogu)(?!\p{L})/iu;
+const BODY_OF_ACT =
+  /(?<!\p{L})(?:vallavalitsuse|linnavalitsuse|vallavolikogu|linnavolikogu|valitsuse|volikogu)(?!\p{L})/iu;
 
 /** The KINNITATUD block, the reference of an annex, or the contract that the description annexes; `null` where none stands. */
 export function extractApproval(context: JobContext, late: readonly Reading[]): Finding<Approval> | null {
@@ -59,7 +60,11 @@ function roleOf(lines: readonly Reading[], by: string | null): string | null {
     if (piece !== '') pieces.push(piece);
     if (piece.length < withoutOpener(line.text).length) break;
   }
-  const phrase = pieces.join(' ').replace(/\s+/gu, ' ').replace(/[,;:.]+$/u, '').trim();
+  const phrase = pieces
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[,;:.]+$/u, '')
+    .trim();
   if (phrase === '' || !/\p{L}{3}/u.test(phrase) || /tööleping|juurde/iu.test(phrase)) return null;
   if (BODY_OF_ACT.test(phrase) || endsInInstitution(phrase)) return toNominativeBody(phrase);
   return toNominative(phrase).value;
@@ -70,7 +75,13 @@ function withoutOpener(text: string): string {
 }
 
 function beforeAct(text: string): string {
-  const cuts = [findDates(text)[0]?.start, ...APPROVING_ACTS.map(([forms]) => forms.exec(text)?.index), NUMBER.exec(text)?.index, /["„“«]/u.exec(text)?.index, /[_…]{2,}|\.{3,}/u.exec(text)?.index];
+  const cuts = [
+    findDates(text)[0]?.start,
+    ...APPROVING_ACTS.map(([forms]) => forms.exec(text)?.index),
+    NUMBER.exec(text)?.index,
+    /["„“«]/u.exec(text)?.index,
+    /[_…]{2,}|\.{3,}/u.exec(text)?.index,
+  ];
   const cut = Math.min(text.length, ...cuts.filter((index): index is number => index !== undefined));
   return text.slice(0, cut).trim();
 }
@@ -79,4 +90,3 @@ function toNominativeBody(phrase: string): string {
   const nominative = toNominative(phrase);
   return nominative.certain ? nominative.value : phrase.replace(/(valitsus)e$/iu, '$1');
 }
-

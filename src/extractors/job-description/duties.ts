@@ -1,15 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
-import { words } from '../../normalize/text/fold.ts';
 import { join, type Reading } from '../../normalize/text/reading.ts';
-import { columnHead } from '../../sections/column-heads.ts';
 import type { Section } from '../../sections/outline.ts';
 import { atSemicolons, type Item, readItems, type TextItem } from '../../sections/read-items.ts';
-import { OUTCOME_WORDS } from '../../vocabulary/heading-words.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { groupItems } from '../group-items.ts';
 import { itemText } from '../item-text.ts';
 import { headingReadings, type JobContext, sectionsOf } from './context.ts';
 import { type DutyParts, readDutyRows } from './duty-rows.ts';
+import { expectsOutcomes } from './expects-outcomes.ts';
 import { labelledOutcome, splitOutcomes } from './outcome-lines.ts';
 
 export interface Duty {
@@ -26,7 +24,9 @@ export function extractDuties(context: JobContext): Finding<Duty>[] {
   const filled = read.filter(({ duties }) => duties.length > 0);
   for (const { section } of read) context.structure.push(...headingReadings(section));
   return filled.flatMap(({ section, duties }) =>
-    duties.map((duty) => toFinding(filled.length > 1 && !duty.group ? { ...duty, group: section.heading } : duty, context)),
+    duties.map((duty) =>
+      toFinding(filled.length > 1 && !duty.group ? { ...duty, group: section.heading } : duty, context),
+    ),
   );
 }
 
@@ -42,7 +42,9 @@ function readSection(section: Section, context: JobContext): DutyParts[] {
   return runs;
 }
 
-type Run = { readonly type: 'rows'; readonly rows: Extract<Item, { type: 'row' }>['row'][] } | { readonly type: 'text'; readonly items: TextItem[] };
+type Run =
+  | { readonly type: 'rows'; readonly rows: Extract<Item, { type: 'row' }>['row'][] }
+  | { readonly type: 'text'; readonly items: TextItem[] };
 
 /** Rows that stand together and text that stands together, in order. */
 function runsOf(items: readonly Item[]): Run[] {
@@ -58,20 +60,21 @@ function runsOf(items: readonly Item[]): Run[] {
   return runs;
 }
 
-/** The heading or a column head promises results beside the duties. */
-export function expectsOutcomes(section: Section): boolean {
-  if (section.columnHeads.some(({ reading }) => columnHead(reading)?.has('outcome'))) return true;
-  return section.heading !== null && words(section.heading.text).some((word) => OUTCOME_WORDS.has(word.text));
-}
-
 function readTextDuties(items: readonly TextItem[], withOutcomes: boolean, context: JobContext): DutyParts[] {
   const { reader, structure } = context;
-  if (withOutcomes || items.some((item) => item.lines.some((line) => labelledOutcome(line) > 0))) return splitOutcomes(items, context);
+  if (withOutcomes || items.some((item) => item.lines.some((line) => labelledOutcome(line) > 0)))
+    return splitOutcomes(items, context);
   const { items: grouped, leadIns } = groupItems(items, reader);
   structure.push(...leadIns);
   return grouped
     .filter(({ reading }) => reading.text !== '')
-    .map(({ item, reading, group }) => ({ number: item.marker?.number ?? null, markerReading: item.markerReading, group, reading, outcomes: [] }));
+    .map(({ item, reading, group }) => ({
+      number: item.marker?.number ?? null,
+      markerReading: item.markerReading,
+      group,
+      reading,
+      outcomes: [],
+    }));
 }
 
 function toFinding({ number, markerReading, group, reading, outcomes }: DutyParts, context: JobContext): Finding<Duty> {
@@ -87,7 +90,14 @@ function toFinding({ number, markerReading, group, reading, outcomes }: DutyPart
     parts[`outcomes/${i}`] = [outcome];
   });
   const sources = markerReading ? [join([markerReading, reading])] : [reading];
-  return found(context, value, sources, 'heading/duties', outcomes.length > 0 ? CONFIDENCE.line : CONFIDENCE.stated, parts);
+  return found(
+    context,
+    value,
+    sources,
+    'heading/duties',
+    outcomes.length > 0 ? CONFIDENCE.line : CONFIDENCE.stated,
+    parts,
+  );
 }
 
 function groupText(group: Reading): string {

@@ -5,8 +5,8 @@ import type { RowUnit, Section, TextUnit } from '../../sections/outline.ts';
 import { readItems, type TextItem } from '../../sections/read-items.ts';
 import { groupItems } from '../group-items.ts';
 import { headingText } from '../item-text.ts';
-import { expectsOutcomes } from './duties.ts';
 import type { JobContext } from './context.ts';
+import { expectsOutcomes } from './expects-outcomes.ts';
 
 /** A duty before its words are cleaned. */
 export interface DutyParts {
@@ -55,7 +55,9 @@ function spanningHeading(row: RowUnit, cells: Cells, { reader }: JobContext): Re
   const wide = (unit.block.cell?.columnSpan ?? 1) > 1 || row.cells.length > 1;
   const body = slice(unit.reading, unit.marker?.length ?? 0);
   const short = body.text.split(' ').length <= 10 && !/[.;]$/u.test(body.text);
-  return wide && short && (unit.block.bold || (unit.block.cell?.columnSpan ?? 1) > 1 || /:$/u.test(body.text)) ? headingText(reader.wrap([body])) : null;
+  return wide && short && (unit.block.bold || (unit.block.cell?.columnSpan ?? 1) > 1 || /:$/u.test(body.text))
+    ? headingText(reader.wrap([body]))
+    : null;
 }
 
 function columnRoles(rows: readonly RowUnit[], section: Section): Map<number, ColumnRole> {
@@ -65,15 +67,24 @@ function columnRoles(rows: readonly RowUnit[], section: Section): Map<number, Co
     if (role && column !== null) roles.set(column, role);
   }
   const columns = usedColumns(rows);
-  const numberColumn = columns.find((column) => rows.some((row) => filledCell(row, column)) && rows.every((row) => isNumberCell(row.cells[column] ?? [])));
+  const numberColumn = columns.find(
+    (column) =>
+      rows.some((row) => filledCell(row, column)) && rows.every((row) => isNumberCell(row.cells[column] ?? [])),
+  );
   if (numberColumn !== undefined) roles.set(numberColumn, 'number');
   const open = columns.filter((column) => !roles.has(column));
-  if (open.length === columns.length || (numberColumn !== undefined && open.length === columns.length - 1)) guessRoles(open, roles, rows, section);
+  if (open.length === columns.length || (numberColumn !== undefined && open.length === columns.length - 1))
+    guessRoles(open, roles, rows, section);
   return roles;
 }
 
 /** Without heads: one column is the duty; of two the right one holds results, or the activities of a task named at the left. */
-function guessRoles(open: readonly number[], roles: Map<number, ColumnRole>, rows: readonly RowUnit[], section: Section): void {
+function guessRoles(
+  open: readonly number[],
+  roles: Map<number, ColumnRole>,
+  rows: readonly RowUnit[],
+  section: Section,
+): void {
   const [first, second, third] = open;
   if (first !== undefined) roles.set(first, 'task');
   if (third !== undefined && second !== undefined) {
@@ -120,7 +131,13 @@ function dutiesOfRow(cells: Cells, group: Reading | null, context: JobContext): 
   if (numbered.length > 1 || (cells.task.length > 1 && cells.task.every((item) => item.marker))) {
     const { items, leadIns } = groupItems(cells.task, reader);
     context.structure.push(...leadIns);
-    return items.map(({ item, reading, group: inner }) => ({ number: item.marker?.number ?? null, markerReading: item.markerReading, group: inner ?? group, reading, outcomes }));
+    return items.map(({ item, reading, group: inner }) => ({
+      number: item.marker?.number ?? null,
+      markerReading: item.markerReading,
+      group: inner ?? group,
+      reading,
+      outcomes,
+    }));
   }
   const [first] = cells.task;
   const number = cellNumber(cells, first);
@@ -142,7 +159,10 @@ function activitiesOfRow(cells: Cells, outcomes: Reading[], group: Reading | nul
   }));
 }
 
-function cellNumber(cells: Cells, first: TextItem | undefined): { number: string | null; markerReading: Reading | null } {
+function cellNumber(
+  cells: Cells,
+  first: TextItem | undefined,
+): { number: string | null; markerReading: Reading | null } {
   if (cells.number) return { number: cells.number.text.replace(/^[(]|[.)\s]+$/gu, ''), markerReading: cells.number };
   return { number: first?.marker?.number ?? null, markerReading: first?.markerReading ?? null };
 }

@@ -1,7 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { join, type Reading, slice } from '../../normalize/text/reading.ts';
-import { endsInInstitution, findInstitutionGenitive, institutionToNominative } from '../../normalize/values/institutions.ts';
+import {
+  endsInInstitution,
+  findInstitutionGenitive,
+  institutionToNominative,
+} from '../../normalize/values/institutions.ts';
 import { findMunicipality } from '../../normalize/values/municipalities.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
 import { endsInUnit, splitUnits, toNominativeUnit } from '../../normalize/values/units.ts';
@@ -21,16 +25,32 @@ export function extractInstitution(context: JobContext): Finding<Institution> | 
   for (const field of fieldsOf(context, 'institution')) {
     const value = withoutDefinition(context.reader.wrap(field.value));
     if (value.text === '' || value.text.split(' ').length > 12) continue;
-    return institution(context, value.text.replace(/[.,;]$/u, ''), [field.label, value], 'label/institution', CONFIDENCE.stated);
+    return institution(
+      context,
+      value.text.replace(/[.,;]$/u, ''),
+      [field.label, value],
+      'label/institution',
+      CONFIDENCE.stated,
+    );
   }
   const { institution: titled } = context.titleBlock;
   if (titled) return institution(context, titled.value, [titled.source], 'title/institution', CONFIDENCE.titleBlock);
   const head = runningHead(context);
-  if (head) return institution(context, institutionToNominative(head.text), [head], 'running-head/institution', CONFIDENCE.implied);
+  if (head)
+    return institution(
+      context,
+      institutionToNominative(head.text),
+      [head],
+      'running-head/institution',
+      CONFIDENCE.implied,
+    );
   for (const line of context.titleBlock.approval) {
     const opener = /^kinnita(?:tud|n)\s*/iu.exec(line.text)?.[0].length ?? 0;
     const rest = slice(line, opener);
-    const genitive = findInstitutionGenitive(rest.text) ?? headedByDirector(rest.text) ?? (endsInInstitution(rest.text) ? { start: 0, end: rest.text.length } : null);
+    const genitive =
+      findInstitutionGenitive(rest.text) ??
+      headedByDirector(rest.text) ??
+      (endsInInstitution(rest.text) ? { start: 0, end: rest.text.length } : null);
     if (!genitive) continue;
     const source = slice(rest, genitive.start, genitive.end);
     const name = endsInUnit(source.text) ? toNominativeUnit(source.text) : institutionToNominative(source.text);
@@ -55,43 +75,80 @@ function runningHead({ part, reader }: JobContext): Reading | null {
   return null;
 }
 
-function institution(context: JobContext, name: string, sources: readonly Reading[], rule: string, confidence: number): Finding<Institution> {
+function institution(
+  context: JobContext,
+  name: string,
+  sources: readonly Reading[],
+  rule: string,
+  confidence: number,
+): Finding<Institution> {
   const municipality = findMunicipality(name);
-  return found(context, { name, municipality: municipality ? { name: municipality.name, ehak: municipality.ehak } : null }, sources, rule, confidence);
+  return found(
+    context,
+    { name, municipality: municipality ? { name: municipality.name, ehak: municipality.ehak } : null },
+    sources,
+    rule,
+    confidence,
+  );
 }
 
 /** Units of the title block, then of the labelled field, outermost first, none twice. */
 export function extractUnits(context: JobContext): Finding<string>[] {
-  const units: Finding<string>[] = context.titleBlock.units.map(({ value, source }) => found(context, value, [source], 'title/units', CONFIDENCE.titleBlock));
+  const units: Finding<string>[] = context.titleBlock.units.map(({ value, source }) =>
+    found(context, value, [source], 'title/units', CONFIDENCE.titleBlock),
+  );
   for (const field of fieldsOf(context, 'units')) {
     const value = join(field.value);
     const lines = field.value.map((line) => line.text).join('\n');
     context.structure.push(field.label);
     for (const entry of splitUnits(wrapsOn(field.value) ? context.reader.wrap(field.value).text : lines)) {
       const reading = wrapsOn(field.value) ? context.reader.wrap(field.value) : value;
-      units.push(found(context, entry.value, [join([field.label, slice(reading, entry.start, entry.end)])], 'label/units', CONFIDENCE.stated));
+      units.push(
+        found(
+          context,
+          entry.value,
+          [join([field.label, slice(reading, entry.start, entry.end)])],
+          'label/units',
+          CONFIDENCE.stated,
+        ),
+      );
     }
   }
   const own = context.titleBlock.institution?.value ?? null;
   const seen = new Set<string>(own ? [fold(own)] : []);
-  context.structure.push(...context.titleBlock.units.map(({ source }) => source), ...fieldsOf(context, 'units').flatMap((field) => field.value));
+  context.structure.push(
+    ...context.titleBlock.units.map(({ source }) => source),
+    ...fieldsOf(context, 'units').flatMap((field) => field.value),
+  );
   const unique = units.filter(({ value }) => !seen.has(fold(value)) && seen.add(fold(value)));
   return unique.filter(({ value }) => !isPartOfOther(value, unique));
 }
 
 /** Wrapped lines of one value: the next line goes on in lower case, or the line before it stops short. */
 function wrapsOn(lines: readonly Reading[]): boolean {
-  return lines.length > 1 && lines.slice(1).every((line, i) => /^\p{Ll}/u.test(line.text) || /(?:[,-]|(?<!\p{L})(?:ja|ning))$/u.test(lines[i]?.text ?? ''));
+  return (
+    lines.length > 1 &&
+    lines
+      .slice(1)
+      .every((line, i) => /^\p{Ll}/u.test(line.text) || /(?:[,-]|(?<!\p{L})(?:ja|ning))$/u.test(lines[i]?.text ?? ''))
+  );
 }
 
 function isPartOfOther(value: string, all: readonly Finding<string>[]): boolean {
-  return all.some((other) => other.value !== value && fold(other.value).endsWith(` ${fold(value)}`) && value.split(' ').length === 1);
+  return all.some(
+    (other) => other.value !== value && fold(other.value).endsWith(` ${fold(value)}`) && value.split(' ').length === 1,
+  );
 }
 
 /** The label that names the position: one that says so (`… nimetus`) before one that may mean a place (`Töökoht`). */
 export function positionField(context: JobContext): Field | null {
   const fields = fieldsOf(context, 'position').filter((field) => field.value.some((line) => line.text !== ''));
-  return fields.find((field) => /nime/iu.test(field.label.text)) ?? fields.find((field) => !/^töökoht/iu.test(field.label.text)) ?? fields[0] ?? null;
+  return (
+    fields.find((field) => /nime/iu.test(field.label.text)) ??
+    fields.find((field) => !/^töökoht/iu.test(field.label.text)) ??
+    fields[0] ??
+    null
+  );
 }
 
 /** The labelled field; else the title; else the subject of the sentences. */
@@ -99,16 +156,34 @@ export function extractPosition(context: JobContext): Finding<string> | null {
   const field = positionField(context);
   if (field) {
     const value = withoutDefinition(context.reader.wrap(field.value));
-    return found(context, value.text.replace(/[.;,]$/u, ''), [field.label, value], 'label/position', field.form === 'stacked' ? CONFIDENCE.layout : CONFIDENCE.stated);
+    return found(
+      context,
+      value.text.replace(/[.;,]$/u, ''),
+      [field.label, value],
+      'label/position',
+      field.form === 'stacked' ? CONFIDENCE.layout : CONFIDENCE.stated,
+    );
   }
   const { position } = context.titleBlock;
   if (position) {
-    return found(context, position.value, [position.source], 'title/position', position.certain ? CONFIDENCE.titleBlock : CONFIDENCE.titleBlock - UNSURE_FORM);
+    return found(
+      context,
+      position.value,
+      [position.source],
+      'title/position',
+      position.certain ? CONFIDENCE.titleBlock : CONFIDENCE.titleBlock - UNSURE_FORM,
+    );
   }
   const sentence = relationSentences(context).find((candidate) => candidate.position !== null);
   if (!sentence?.position) return null;
   const { value, certain } = toNominative(sentence.position.text);
-  return found(context, value, [sentence.position], 'sentence/position', certain ? CONFIDENCE.sentence : CONFIDENCE.sentence - UNSURE_FORM);
+  return found(
+    context,
+    value,
+    [sentence.position],
+    'sentence/position',
+    certain ? CONFIDENCE.sentence : CONFIDENCE.sentence - UNSURE_FORM,
+  );
 }
 
 /** Official or employee, only where it is said of this very position. */
@@ -122,9 +197,13 @@ export function extractEmployment(context: JobContext): Finding<'official' | 'em
   }
   const contract = context.titleBlock.approval.find((line) => /tööleping/iu.test(line.text));
   if (contract) return found(context, 'employee', [contract], 'block/approval', CONFIDENCE.titleBlock);
-  const hired = [...fieldsOf(context, 'appointedBy'), ...fieldsOf(context, 'position')].find(({ label }) => /tööle|töölepingu|töökoha nim|^töökoht/iu.test(label.text));
+  const hired = [...fieldsOf(context, 'appointedBy'), ...fieldsOf(context, 'position')].find(({ label }) =>
+    /tööle|töölepingu|töökoha nim|^töökoht/iu.test(label.text),
+  );
   if (hired) return found(context, 'employee', [hired.label], 'label/employment', CONFIDENCE.implied);
-  const sentence = relationSentences(context).find(({ key, whole }) => key === 'appointedBy' && /töölepingu|tööle/iu.test(whole.text));
+  const sentence = relationSentences(context).find(
+    ({ key, whole }) => key === 'appointedBy' && /töölepingu|tööle/iu.test(whole.text),
+  );
   return sentence ? found(context, 'employee', [sentence.whole], 'sentence/employment', CONFIDENCE.sentence) : null;
 }
 
@@ -141,7 +220,13 @@ export function extractServiceGroup(context: JobContext): Finding<string> | null
   for (const field of fieldsOf(context, 'serviceGroup')) {
     const [first] = field.value;
     if (!first || first.text === '') continue;
-    return found(context, first.text.replace(/[.;]$/u, ''), [field.label, first], 'label/serviceGroup', CONFIDENCE.stated);
+    return found(
+      context,
+      first.text.replace(/[.;]$/u, ''),
+      [field.label, first],
+      'label/serviceGroup',
+      CONFIDENCE.stated,
+    );
   }
   return null;
 }

@@ -42,7 +42,10 @@ export function extractListItems(context: JobContext, key: 'rights' | 'responsib
 export function readSectionItems(section: Section, context: JobContext): ReadItem[] {
   const read0 = readItems(section.units, context.items);
   const items = section.inline ? atSemicolons(read0) : read0;
-  const { items: grouped, leadIns } = groupItems(items.map((item) => asTextItem(item)), context.reader);
+  const { items: grouped, leadIns } = groupItems(
+    items.map((item) => asTextItem(item)),
+    context.reader,
+  );
   context.structure.push(...leadIns);
   const read = grouped.filter(({ reading }) => /[\p{L}\p{N}]/u.test(reading.text));
   return read.map(({ item, reading, group }) => {

@@ -1,14 +1,14 @@
-import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
 import { type Reading, slice } from '../../normalize/text/reading.ts';
-import { isLateApproval } from '../../sections/signature-cues.ts';
-import { isPersonName } from './title-block.ts';
 import type { Field, Section, Unit } from '../../sections/outline.ts';
+import { isLateApproval } from '../../sections/signature-cues.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { headingText, itemText } from '../item-text.ts';
 import type { JobContext } from './context.ts';
 import { positionField } from './identity.ts';
 import { readSectionItems } from './item-fields.ts';
+import { isPersonName } from './title-block.ts';
 
 export interface OtherSection {
   readonly heading: string | null;
@@ -21,7 +21,11 @@ export function extractOtherSections(context: JobContext, taken: readonly Findin
   const isTaken = takenTest(taken);
   const { outline } = context;
   return [
-    ...statements(outline.title.filter((unit) => context.titleBlock.rest.some((rest) => unit.type === 'row' || rest === unit)), isTaken, context),
+    ...statements(
+      outline.title.filter((unit) => context.titleBlock.rest.some((rest) => unit.type === 'row' || rest === unit)),
+      isTaken,
+      context,
+    ),
     ...labelRows(context),
     ...afterFirstLines(context),
     ...outline.sections.flatMap((section) => {
@@ -40,7 +44,11 @@ function takenTest(taken: readonly Finding[]): (spans: readonly Span[]) => boole
   return (spans) => spans.length > 0 && spans.every(({ start, end }) => offsets.has(start) && offsets.has(end - 1));
 }
 
-function headed(section: Section, context: JobContext, isTaken: (spans: readonly Span[]) => boolean = () => false): Finding<OtherSection>[] {
+function headed(
+  section: Section,
+  context: JobContext,
+  isTaken: (spans: readonly Span[]) => boolean = () => false,
+): Finding<OtherSection>[] {
   const heading = section.heading ? headingText(section.heading) : null;
   const items = readSectionItems(section, context).filter(({ reading }) => !isTaken(context.reader.spansOf(reading)));
   const head = [section.markerReading, section.heading].filter((reading): reading is Reading => reading !== null);
@@ -50,7 +58,15 @@ function headed(section: Section, context: JobContext, isTaken: (spans: readonly
   }
   const texts = items.map(({ reading }) => itemText(reading).text);
   const value = { heading: heading?.text ?? null, number: section.marker?.number ?? null, items: texts };
-  return [found(context, value, [...head, ...items.flatMap((item) => item.sources)], section.key === null ? 'heading/unknown' : 'heading/sections', CONFIDENCE.line)];
+  return [
+    found(
+      context,
+      value,
+      [...head, ...items.flatMap((item) => item.sources)],
+      section.key === null ? 'heading/unknown' : 'heading/sections',
+      CONFIDENCE.line,
+    ),
+  ];
 }
 
 /** `Teenistuskoha asukoht: Tartu` and the like. */
@@ -63,7 +79,11 @@ function labelRows(context: JobContext): Finding<OtherSection>[] {
         context.structure.push(field.label);
         return [];
       }
-      const section = { heading: field.label.text, number: field.number?.number ?? null, items: [itemText(value).text] };
+      const section = {
+        heading: field.label.text,
+        number: field.number?.number ?? null,
+        items: [itemText(value).text],
+      };
       return [found(context, section, [field.label, value], 'label/sections', CONFIDENCE.line)];
     });
 }
@@ -81,25 +101,54 @@ function afterFirstLines(context: JobContext): Finding<OtherSection>[] {
     .map((field) => statement(context.reader.wrap(field.value.slice(1)), context));
 }
 
-function statements(units: readonly Unit[], isTaken: (spans: readonly Span[]) => boolean, context: JobContext): Finding<OtherSection>[] {
-  const section: Section = { key: null, category: null, heading: null, marker: null, markerReading: null, units: [...units], columnHeads: [], inline: false };
+function statements(
+  units: readonly Unit[],
+  isTaken: (spans: readonly Span[]) => boolean,
+  context: JobContext,
+): Finding<OtherSection>[] {
+  const section: Section = {
+    key: null,
+    category: null,
+    heading: null,
+    marker: null,
+    markerReading: null,
+    units: [...units],
+    columnHeads: [],
+    inline: false,
+  };
   return readSectionItems(section, context)
     .filter(({ reading }) => !isTaken(context.reader.spansOf(reading)))
     .map((item) => statement(item.reading, context, item.sources));
 }
 
-function afterSignatures(section: Section, isTaken: (spans: readonly Span[]) => boolean, context: JobContext): Finding<OtherSection>[] {
-  const left = section.units.filter((unit) => unit.type === 'text' && /\p{L}{3}/u.test(unit.reading.text) && !isTaken(context.reader.spansOf(unit.reading)));
+function afterSignatures(
+  section: Section,
+  isTaken: (spans: readonly Span[]) => boolean,
+  context: JobContext,
+): Finding<OtherSection>[] {
+  const left = section.units.filter(
+    (unit) =>
+      unit.type === 'text' && /\p{L}{3}/u.test(unit.reading.text) && !isTaken(context.reader.spansOf(unit.reading)),
+  );
   if (section.heading) context.structure.push(section.heading);
   if (section.markerReading) context.structure.push(section.markerReading);
-  return statements(left.filter((unit) => unit.type === 'text' && isSentence(unit.reading.text)), isTaken, context);
+  return statements(
+    left.filter((unit) => unit.type === 'text' && isSentence(unit.reading.text)),
+    isTaken,
+    context,
+  );
 }
 
 /** A sentence of having read it, no label or line to sign on. */
 function isSentence(text: string): boolean {
   if (isPersonName(text.replace(/[_"„“.…\s\d]+$/gu, '')) || isLateApproval(text)) return false;
   if (/^(?:\p{L}+:\s*){1,3}$/u.test(text)) return false;
-  return text.replace(/[_.…]{3,}/gu, '').split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= 2 && !/^\(?\/?allkirjastatud/iu.test(text);
+  return (
+    text
+      .replace(/[_.…]{3,}/gu, '')
+      .split(/\s+/u)
+      .filter((word) => /\p{L}{2}/u.test(word)).length >= 2 && !/^\(?\/?allkirjastatud/iu.test(text)
+  );
 }
 
 /** The lines to sign on after a statement are no words of it. */
@@ -108,7 +157,16 @@ function withoutSigningLine(reading: Reading): Reading {
   return line ? slice(reading, 0, line.index) : reading;
 }
 
-function statement(reading: Reading, context: JobContext, sources: readonly Reading[] = [reading]): Finding<OtherSection> {
-  return found(context, { heading: null, number: null, items: [itemText(withoutSigningLine(reading)).text] }, sources, 'statement/sections', CONFIDENCE.implied);
+function statement(
+  reading: Reading,
+  context: JobContext,
+  sources: readonly Reading[] = [reading],
+): Finding<OtherSection> {
+  return found(
+    context,
+    { heading: null, number: null, items: [itemText(withoutSigningLine(reading)).text] },
+    sources,
+    'statement/sections',
+    CONFIDENCE.implied,
+  );
 }
-

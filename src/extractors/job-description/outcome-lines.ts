@@ -19,7 +19,13 @@ export function splitOutcomes(items: readonly TextItem[], context: JobContext): 
 }
 
 function plainDuties(items: readonly TextItem[], { reader }: JobContext): DutyParts[] {
-  return items.map((item) => ({ number: null, markerReading: item.markerReading, group: null, reading: reader.wrap(item.lines), outcomes: [] }));
+  return items.map((item) => ({
+    number: null,
+    markerReading: item.markerReading,
+    group: null,
+    reading: reader.wrap(item.lines),
+    outcomes: [],
+  }));
 }
 
 /** `…; - kaup on käes` on one line: the dash opens the result. */
@@ -44,13 +50,23 @@ function splitInlineDash(item: TextItem): TextItem[] {
 
 function bulletOutcomes(items: readonly TextItem[], { reader, structure }: JobContext): DutyParts[] {
   const duties: DutyParts[] = [];
-  const { items: grouped, leadIns } = groupItems(items.filter((item) => item.marker?.kind !== 'bullet'), reader);
+  const { items: grouped, leadIns } = groupItems(
+    items.filter((item) => item.marker?.kind !== 'bullet'),
+    reader,
+  );
   const groupOf = new Map(grouped.map(({ item, group }) => [item, group]));
   structure.push(...leadIns);
   for (const item of items) {
     const reading = reader.wrap(item.lines);
     if (item.marker?.kind !== 'bullet') {
-      if (groupOf.has(item)) duties.push({ number: item.marker?.number ?? null, markerReading: item.markerReading, group: groupOf.get(item) ?? null, reading, outcomes: [] });
+      if (groupOf.has(item))
+        duties.push({
+          number: item.marker?.number ?? null,
+          markerReading: item.markerReading,
+          group: groupOf.get(item) ?? null,
+          reading,
+          outcomes: [],
+        });
       continue;
     }
     if (item.markerReading) structure.push(item.markerReading);
@@ -68,7 +84,6 @@ const RESULT_LABEL = /^(?:(?:soovitud|oodatav|oodatud) )?(?:töö)?tulemus(?:ed)
 export function labelledOutcome(line: Reading): number {
   return RESULT_LABEL.exec(line.text)?.[0].length ?? 0;
 }
-
 
 interface Style {
   /** Cells end in the middle of a physical line: both columns share lines. */
@@ -92,7 +107,8 @@ function withLooseLines(items: readonly TextItem[]): TextItem[] {
   const joined: TextItem[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (last?.marker && !item.marker && !item.bold && !/:$/u.test(item.lines.at(-1)?.text ?? '')) joined[joined.length - 1] = { ...last, lines: [...last.lines, ...item.lines] };
+    if (last?.marker && !item.marker && !item.bold && !/:$/u.test(item.lines.at(-1)?.text ?? ''))
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...item.lines] };
     else joined.push(item);
   }
   return joined;
@@ -100,7 +116,9 @@ function withLooseLines(items: readonly TextItem[]): TextItem[] {
 
 /** Index of the first line that opens a sentence after a closed line; -1 where none does. */
 function lineBoundary(lines: readonly Reading[]): number {
-  return lines.findIndex((line, i) => i > 0 && /^["„(]?\p{Lu}/u.test(line.text) && CLOSED.test(lines[i - 1]?.text ?? ''));
+  return lines.findIndex(
+    (line, i) => i > 0 && /^["„(]?\p{Lu}/u.test(line.text) && CLOSED.test(lines[i - 1]?.text ?? ''),
+  );
 }
 
 function styleOf(items: readonly TextItem[]): Style {
@@ -113,13 +131,23 @@ function styleOf(items: readonly TextItem[]): Style {
     const after = boundary < 0 ? [] : lines.slice(boundary);
     for (const [i, line] of after.entries()) {
       const next = after[i + 1];
-      if (next && CLOSED.test(line.text) && /^\p{Lu}/u.test(next.text) && line.text.length + next.text.split(' ', 1)[0]!.length + 1 <= width * 0.75) shortBreaks++;
+      if (
+        next &&
+        CLOSED.test(line.text) &&
+        /^\p{Lu}/u.test(next.text) &&
+        line.text.length + next.text.search(/\s|$/u) + 1 <= width * 0.75
+      )
+        shortBreaks++;
     }
   }
   return { sharedLines: shared * 4 >= items.length, sentenceLines: shortBreaks > 0 };
 }
 
-function splitItem(lines: readonly Reading[], style: Style, { reader }: JobContext): { duty: Reading; outcomes: Reading[] } {
+function splitItem(
+  lines: readonly Reading[],
+  style: Style,
+  { reader }: JobContext,
+): { duty: Reading; outcomes: Reading[] } {
   const labelled = lines.findIndex((line) => labelledOutcome(line) > 0);
   if (labelled > 0) {
     const [first, ...rest] = lines.slice(labelled);
@@ -131,10 +159,16 @@ function splitItem(lines: readonly Reading[], style: Style, { reader }: JobConte
   if (inline && (boundary < 0 || inline.line < boundary)) {
     const line = lines[inline.line] ?? { text: '', offsets: [] };
     const rest = [slice(line, inline.at), ...lines.slice(inline.line + 1)];
-    return { duty: reader.wrap([...lines.slice(0, inline.line), slice(line, 0, inline.at)]), outcomes: asOutcomes(rest, style, reader.wrap) };
+    return {
+      duty: reader.wrap([...lines.slice(0, inline.line), slice(line, 0, inline.at)]),
+      outcomes: asOutcomes(rest, style, reader.wrap),
+    };
   }
   if (boundary < 0) return { duty: reader.wrap(lines), outcomes: [] };
-  return { duty: reader.wrap(lines.slice(0, boundary)), outcomes: asOutcomes(lines.slice(boundary), style, reader.wrap) };
+  return {
+    duty: reader.wrap(lines.slice(0, boundary)),
+    outcomes: asOutcomes(lines.slice(boundary), style, reader.wrap),
+  };
 }
 
 /** A sentence that opens inside a line, or a capitalised word that follows a lower-case one where the duty had no full stop. */
@@ -144,11 +178,17 @@ function inlineBoundary(lines: readonly Reading[]): { line: number; at: number }
     if (start !== undefined) return { line, at: start };
   }
   const first = lines[0]?.text ?? '';
-  const capital = /(?<=\p{Ll}) (?=\p{Lu}\p{Ll}+ (?:on|ei|vastab|vastavad|toimub|toimuvad|sisaldab)(?!\p{L}))/u.exec(first);
+  const capital = /(?<=\p{Ll}) (?=\p{Lu}\p{Ll}+ (?:on|ei|vastab|vastavad|toimub|toimuvad|sisaldab)(?!\p{L}))/u.exec(
+    first,
+  );
   return capital ? { line: 0, at: capital.index + 1 } : null;
 }
 
-function asOutcomes(lines: readonly Reading[], { sentenceLines }: Style, wrap: (lines: readonly Reading[]) => Reading): Reading[] {
+function asOutcomes(
+  lines: readonly Reading[],
+  { sentenceLines }: Style,
+  wrap: (lines: readonly Reading[]) => Reading,
+): Reading[] {
   if (!sentenceLines) return [wrap(lines)];
   const outcomes: Reading[][] = [];
   for (const [i, line] of lines.entries()) {
@@ -157,4 +197,3 @@ function asOutcomes(lines: readonly Reading[], { sentenceLines }: Style, wrap: (
   }
   return outcomes.map((outcome) => wrap(outcome)).filter((outcome) => outcome.text !== '');
 }
-

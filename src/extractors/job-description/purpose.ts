@@ -9,7 +9,9 @@ export function extractPurpose(context: JobContext): Finding<string> | null {
   for (const section of sectionsOf(context, 'purpose')) {
     context.structure.push(...headingReadings(section));
     const items = readItems(section.units, context.items);
-    const lines = items.flatMap((item) => (item.type === 'item' ? itemLines(item, context) : item.row.cells.flat().map((unit) => unit.reading)));
+    const lines = items.flatMap((item) =>
+      item.type === 'item' ? itemLines(item, context) : item.row.cells.flat().map((unit) => unit.reading),
+    );
     const reading = join(lines.filter((line) => line.text !== ''));
     if (reading.text === '') continue;
     return found(context, reading.text, lines, 'heading/purpose', CONFIDENCE.stated);
@@ -22,7 +24,8 @@ function itemLines(item: TextItem, { reader, structure }: JobContext): Reading[]
   return [reader.wrap(item.lines)];
 }
 
-const PURPOSE_SENTENCE = /(?<!\p{L})(?:töö|ametikoha|teenistuskoha|töökoha|tegevuse) (?:põhi)?eesmär(?:giks|k) on(?!\p{L})/iu;
+const PURPOSE_SENTENCE =
+  /(?<!\p{L})(?:töö|ametikoha|teenistuskoha|töökoha|tegevuse) (?:põhi)?eesmär(?:giks|k) on(?!\p{L})/iu;
 
 /** `X töö eesmärgiks on …` among general provisions: that sentence alone. */
 function purposeSentence(context: JobContext): Finding<string> | null {

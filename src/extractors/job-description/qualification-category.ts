@@ -17,7 +17,10 @@ function matcher(cues: readonly QualificationCue[]): Matcher {
   }
   const cache = new Map<string, QualificationCategory | null>();
   const look = (word: string) =>
-    whole.get(word) ?? starts.find(([start]) => word.startsWith(start))?.[1] ?? ends.find(([end]) => word.endsWith(end))?.[1] ?? null;
+    whole.get(word) ??
+    starts.find(([start]) => word.startsWith(start))?.[1] ??
+    ends.find(([end]) => word.endsWith(end))?.[1] ??
+    null;
   return (word) => {
     const known = cache.get(word);
     if (known !== undefined) return known;

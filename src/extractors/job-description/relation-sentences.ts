@@ -19,21 +19,36 @@ export interface RelationSentence {
 /** A verb and what its sides are; `left` and `right` stand around it, in either order of subject and object. */
 interface Pattern {
   readonly verb: RegExp;
-  readonly read: (left: string, right: string, position: string | null) => { key: RelationKey; side: 'left' | 'right' } | null;
+  readonly read: (
+    left: string,
+    right: string,
+    position: string | null,
+  ) => { key: RelationKey; side: 'left' | 'right' } | null;
 }
 
-const is = (phrase: string, ...cases: readonly string[]) => caseOf(phrase).some((grammaticalCase) => cases.includes(grammaticalCase));
-const endsLike = (phrase: string, ending: RegExp) => ending.test(fold(phrase).replace(/\s*\([^)]*\)\s*$/u, '').trimEnd());
+const is = (phrase: string, ...cases: readonly string[]) =>
+  caseOf(phrase).some((grammaticalCase) => cases.includes(grammaticalCase));
+const endsLike = (phrase: string, ending: RegExp) =>
+  ending.test(
+    fold(phrase)
+      .replace(/\s*\([^)]*\)\s*$/u, '')
+      .trimEnd(),
+  );
 const isAllative = (phrase: string) => is(phrase, 'allative') || endsLike(phrase, /le$/u);
 const isComitative = (phrase: string) => is(phrase, 'comitative') || endsLike(phrase, /ga$/u);
 const isNominative = (phrase: string) => is(phrase, 'nominative');
 const samePost = (phrase: string, position: string | null) =>
-  position === null || fold(toNominative(phrase).value).includes(fold(position)) || fold(position).includes(fold(toNominative(phrase).value));
+  position === null ||
+  fold(toNominative(phrase).value).includes(fold(position)) ||
+  fold(position).includes(fold(toNominative(phrase).value));
 
 const PATTERNS: readonly Pattern[] = [
   {
     verb: /(?<!\p{L})(?:nimetab (?:ametisse|teenistusse|tööle)|nimetab ja vabastab|võtab (?:tööle|teenistusse)|kinnitab ametisse)(?: ja (?:vabastab|vallandab)(?: (?:ametist|teenistusest|töölt|ta ametist))?)?(?: (?:ametist|töölt|teenistusest))?(?!\p{L})/iu,
-    read: (left, right) => (right !== '' && (isNominative(right) || left !== '') ? { key: 'appointedBy', side: isNominative(right) || !endsLike(right, /(?:t|d)$/u) ? 'right' : 'left' } : { key: 'appointedBy', side: 'left' }),
+    read: (left, right) =>
+      right !== '' && (isNominative(right) || left !== '')
+        ? { key: 'appointedBy', side: isNominative(right) || !endsLike(right, /(?:t|d)$/u) ? 'right' : 'left' }
+        : { key: 'appointedBy', side: 'left' },
   },
   {
     verb: /(?<!\p{L})sõlmib(?: ja (?:lõpetab|ütleb üles))? (?:temaga )?töölepingu(?: ja (?:lõpetab|ütleb üles)(?: selle)?)?(?!\p{L})/iu,
@@ -46,13 +61,19 @@ const PATTERNS: readonly Pattern[] = [
     verb: /(?<!\p{L})(?:on )?allu(?:b|vad)(?: (?:vahetult|otseselt|otse|oma töös))*(?!\p{L})/iu,
     read: (left, right, position) => {
       if (isAllative(right)) return { key: 'supervisors', side: 'right' };
-      if (isAllative(left) && right !== '') return samePost(left, position) ? { key: 'subordinates', side: 'right' } : { key: 'supervisors', side: 'left' };
+      if (isAllative(left) && right !== '')
+        return samePost(left, position) ? { key: 'subordinates', side: 'right' } : { key: 'supervisors', side: 'left' };
       return null;
     },
   },
   {
     verb: /(?<!\p{L})(?:jagab|annab) (?:temale |talle )?(?:töö|teenistus)?ülesan(?:deid|ded)(?: ja kontrollib[^.]{0,40})?(?!\p{L})/iu,
-    read: (left, right) => (isAllative(left) && right !== '' ? { key: 'supervisors', side: 'right' } : isNominative(left) ? { key: 'supervisors', side: 'left' } : null),
+    read: (left, right) =>
+      isAllative(left) && right !== ''
+        ? { key: 'supervisors', side: 'right' }
+        : isNominative(left)
+          ? { key: 'supervisors', side: 'left' }
+          : null,
   },
   {
     verb: /(?<!\p{L})asenda(?:b|vad)(?!\p{L})/iu,
@@ -78,7 +99,9 @@ export function relationSentences(context: JobContext): RelationSentence[] {
   const { outline, reader, items } = context;
   const units = [
     ...outline.title,
-    ...outline.sections.filter(({ key }) => key === 'container' || key === 'other' || key === null).flatMap((section) => section.units),
+    ...outline.sections
+      .filter(({ key }) => key === 'container' || key === 'other' || key === null)
+      .flatMap((section) => section.units),
   ];
   const position = context.titleBlock.position?.value ?? null;
   const told = outline.fields.filter(({ key }) => key === 'other').map(({ value }) => reader.wrap(value));
@@ -98,7 +121,8 @@ function sentencesOf(reading: Reading): Reading[] {
 }
 
 const ASIDE = /\s*\((?:edaspidi|lühendatult)[^)]*\)/giu;
-const CONDITION = /(?<!\p{L})(?:tema |teenistuja |töötaja )?(?:puhkuse|äraoleku|haiguse|puudumise|lähetuse)(?:,? (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))*(?: ja (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))? (?:ajal|korral|ajaks|puhul)|(?<!\p{L})(?:tema )?(?:äraolekul|puudumisel)(?!\p{L})/giu;
+const CONDITION =
+  /(?<!\p{L})(?:tema |teenistuja |töötaja )?(?:puhkuse|äraoleku|haiguse|puudumise|lähetuse)(?:,? (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))*(?: ja (?:puhkuse|äraoleku|haiguse|lähetuse|puudumise))? (?:ajal|korral|ajaks|puhul)|(?<!\p{L})(?:tema )?(?:äraolekul|puudumisel)(?!\p{L})/giu;
 
 /** The role that a value names inside a clause: `vahetusevanem on tootmisjuhi otsealluvuses`. */
 export function roleInClause(value: Reading, key: RelationKey): Reading | null {
@@ -127,7 +151,11 @@ function sidePhrase(reading: Reading): Reading {
   const before = clause ? slice(reading, 0, clause.index) : reading;
   const copula = /^.{1,80}?(?<!\p{L})on (?=\p{L})/u.exec(before.text);
   const cut = copula ? slice(before, copula[0].length) : before;
-  return slice(cut, /^[\s,:–-]*(?:teda(?!\p{L})\s*)?/iu.exec(cut.text)?.[0].length ?? 0, cut.text.replace(/[\s.,:]+$/u, '').length);
+  return slice(
+    cut,
+    /^[\s,:–-]*(?:teda(?!\p{L})\s*)?/iu.exec(cut.text)?.[0].length ?? 0,
+    cut.text.replace(/[\s.,:]+$/u, '').length,
+  );
 }
 
 function plain({ text }: Reading): string {

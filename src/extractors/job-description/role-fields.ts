@@ -19,7 +19,13 @@ const FORM_CONFIDENCE: Readonly<Record<Field['form'], number>> = {
 
 /** Who appoints, leads, is led, stands in and is stood in for: from labels, else from sentences; nobody twice in a list. */
 export function extractRoles(context: JobContext): RoleFindings {
-  const found: RoleFindings = { appointedBy: [], supervisors: [], subordinates: [], substitutes: [], substitutesFor: [] };
+  const found: RoleFindings = {
+    appointedBy: [],
+    supervisors: [],
+    subordinates: [],
+    substitutes: [],
+    substitutesFor: [],
+  };
   const sentences = relationSentences(context);
   for (const key of KEYS) {
     const labelled = fieldsOf(context, key);
@@ -27,7 +33,11 @@ export function extractRoles(context: JobContext): RoleFindings {
     const fromSentences = sentences
       .filter((sentence) => sentence.key === key)
       .flatMap(({ phrase, whole }) => rolesOf(phrase, [whole], `sentence/${key}`, CONFIDENCE.sentence, context));
-    found[key].push(...unique(labelled.length > 0 ? [...fromLabels, ...(fromLabels.length === 0 ? fromSentences : [])] : fromSentences));
+    found[key].push(
+      ...unique(
+        labelled.length > 0 ? [...fromLabels, ...(fromLabels.length === 0 ? fromSentences : [])] : fromSentences,
+      ),
+    );
   }
   return found;
 }
@@ -38,7 +48,13 @@ function rolesOfField(field: Field, key: RelationKey, context: JobContext): Find
   context.structure.push(...sources);
   if (value.text === '' || isNone(value.text)) return [];
   return listed(field, context).flatMap((phrase) =>
-    rolesOf(roleInClause(phrase, key) ?? phrase, [join([field.label, phrase])], `label/${key}`, FORM_CONFIDENCE[field.form], context),
+    rolesOf(
+      roleInClause(phrase, key) ?? phrase,
+      [join([field.label, phrase])],
+      `label/${key}`,
+      FORM_CONFIDENCE[field.form],
+      context,
+    ),
   );
 }
 
@@ -47,7 +63,8 @@ function listed(field: Field, context: JobContext): readonly Reading[] {
   const entries: Reading[][] = [];
   for (const line of field.value) {
     const before = entries.at(-1)?.at(-1)?.text ?? '';
-    if (entries.length > 0 && goesOnAsRole(before, line.text, context.items.edges === 'physical')) entries.at(-1)?.push(line);
+    if (entries.length > 0 && goesOnAsRole(before, line.text, context.items.edges === 'physical'))
+      entries.at(-1)?.push(line);
     else entries.push([line]);
   }
   return entries.map((lines) => context.reader.wrap(lines));
@@ -57,10 +74,19 @@ function listed(field: Field, context: JobContext): readonly Reading[] {
 function goesOnAsRole(before: string, line: string, physical: boolean): boolean {
   if (/[;.]$/u.test(before)) return false;
   if (/^\p{Ll}|^\(/u.test(line)) return true;
-  return physical && (/[,-]$|(?<!\p{L})(?:ja|või|ning)$/u.test(before) || !isRolePhrase(before.replace(/\s*\([^)]*\)$/u, '')));
+  return (
+    physical &&
+    (/[,-]$|(?<!\p{L})(?:ja|või|ning)$/u.test(before) || !isRolePhrase(before.replace(/\s*\([^)]*\)$/u, '')))
+  );
 }
 
-function rolesOf(phrase: Reading, sources: readonly Reading[], rule: string, confidence: number, context: JobContext): Finding<string>[] {
+function rolesOf(
+  phrase: Reading,
+  sources: readonly Reading[],
+  rule: string,
+  confidence: number,
+  context: JobContext,
+): Finding<string>[] {
   return splitRoles(phrase.text).map(({ text }) => {
     const { value, certain } = toNominative(text.replace(/[.;,\s]+$/u, ''));
     return found(context, value, sources, rule, certain ? confidence : confidence - UNSURE_FORM);

@@ -1,7 +1,12 @@
 import { fold, words } from '../../normalize/text/fold.ts';
 import { join, type Reader, type Reading, slice } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
-import { endsInInstitution, findInstitutionGenitive, institutionHeads, institutionToNominative } from '../../normalize/values/institutions.ts';
+import {
+  endsInInstitution,
+  findInstitutionGenitive,
+  institutionHeads,
+  institutionToNominative,
+} from '../../normalize/values/institutions.ts';
 import { isRolePhrase, toNominative } from '../../normalize/values/roles.ts';
 import { endsInUnit, splitUnits } from '../../normalize/values/units.ts';
 import { isCapitals } from '../../sections/announce.ts';
@@ -28,7 +33,6 @@ export interface TitleBlock {
   /** Lines that say nothing of these. */
   readonly rest: readonly TextUnit[];
 }
-
 
 /** Reads the lines before the first heading: approval, institution, units, position, title. */
 export function readTitleBlock(outline: Outline, reader: Reader): TitleBlock {
@@ -69,7 +73,8 @@ function approvalLines(units: readonly TextUnit[], titleAt: number): TextUnit[] 
       open = false;
       continue;
     }
-    const opens = APPROVAL_OPENERS.test(folded) || isAnnexLine(folded) || (isActLine(text) && (titleAt < 0 || i < titleAt));
+    const opens =
+      APPROVAL_OPENERS.test(folded) || isAnnexLine(folded) || (isActLine(text) && (titleAt < 0 || i < titleAt));
     if (opens) open = true;
     if (!open) continue;
     if (!opens && lines.length > 0 && !belongsToApproval(unit, units[i + 1] ?? null)) {
@@ -94,11 +99,19 @@ function belongsToApproval(unit: TextUnit, next: TextUnit | null): boolean {
   const { text } = unit.reading;
   if (text.length > 160) return false;
   if (DIGITAL_MARK.test(text) && text.length < 60) return true;
-  if (findDates(text).length > 0 || /(?<!\p{L})nr\.? ?\S/iu.test(text) || APPROVING_ACTS.some(([forms]) => forms.test(text))) return true;
+  if (
+    findDates(text).length > 0 ||
+    /(?<!\p{L})nr\.? ?\S/iu.test(text) ||
+    APPROVING_ACTS.some(([forms]) => forms.test(text))
+  )
+    return true;
   if (isAnnexLine(fold(text)) || isPersonName(text) || /[_.]{3,}/u.test(text) || /["„”“]/u.test(text)) return true;
   if (isCapitals(text) && !isRolePhrase(text)) return false;
   if (isRolePhrase(text)) return true;
-  return next !== null && (findDates(next.reading.text).length > 0 || APPROVING_ACTS.some(([forms]) => forms.test(next.reading.text)));
+  return (
+    next !== null &&
+    (findDates(next.reading.text).length > 0 || APPROVING_ACTS.some(([forms]) => forms.test(next.reading.text)))
+  );
 }
 
 const LONGEST_REFERENCE = 5;
@@ -114,7 +127,9 @@ function withLinesBefore(lines: TextUnit[], units: readonly TextUnit[]): TextUni
     if (!unit || isTitleLine(unit) || isCapitals(unit.reading.text)) break;
     before.unshift(unit);
   }
-  const from = before.findIndex(({ reading }) => isRolePhrase(reading.text) || findInstitutionGenitive(reading.text) !== null);
+  const from = before.findIndex(
+    ({ reading }) => isRolePhrase(reading.text) || findInstitutionGenitive(reading.text) !== null,
+  );
   const reference = from < 0 ? [] : before.slice(from);
   const text = [...reference, first].map(({ reading }) => reading.text).join(' ');
   return APPROVING_ACTS.some(([forms]) => forms.test(text)) ? [...reference, ...lines] : lines;
@@ -148,7 +163,13 @@ class BlockReader {
     if (!this.institution && (endsInInstitution(plain) || institutionGenitiveOnly(plain) || holdsInstitution(plain))) {
       this.institution = { value: institutionToNominative(plain), source: reading, certain: true };
     } else if (endsInUnit(plain)) {
-      this.units.push(...splitUnits(text).map((entry) => ({ value: entry.value, source: slice(reading, entry.start, entry.end), certain: true })));
+      this.units.push(
+        ...splitUnits(text).map((entry) => ({
+          value: entry.value,
+          source: slice(reading, entry.start, entry.end),
+          certain: true,
+        })),
+      );
     } else if ((titled || isCapitals(plain) || unit.block.bold) && isRolePhrase(plain)) {
       const { value, certain } = toNominative(text);
       if (!this.position) this.position = { value, source: reading, certain };
@@ -170,7 +191,11 @@ class BlockReader {
     if (rest.text === '') return;
     const institution = findInstitutionGenitive(rest.text);
     if (institution) {
-      this.institution ??= { value: institutionToNominative(slice(rest, institution.start, institution.end).text), source: slice(rest, institution.start, institution.end), certain: true };
+      this.institution ??= {
+        value: institutionToNominative(slice(rest, institution.start, institution.end).text),
+        source: slice(rest, institution.start, institution.end),
+        certain: true,
+      };
       rest = slice(rest, institution.end);
     }
     rest = this.titleUnits(rest);
@@ -192,7 +217,13 @@ class BlockReader {
       const head = reading.text.slice(0, end);
       if (!endsInUnit(head)) continue;
       const entries = splitUnits(head);
-      this.units.push(...entries.map((entry) => ({ value: entry.value, source: slice(reading, entry.start, entry.end), certain: true })));
+      this.units.push(
+        ...entries.map((entry) => ({
+          value: entry.value,
+          source: slice(reading, entry.start, entry.end),
+          certain: true,
+        })),
+      );
       return slice(reading, end);
     }
     return reading;

@@ -1,7 +1,7 @@
+import type { Document } from '../../model/document.ts';
 import { markPageFurniture } from './furniture.ts';
 import { joinSplitRows } from './join-split-rows.ts';
 import { markRunningHeads } from './running-heads.ts';
-import type { Document } from '../../model/document.ts';
 
 type Step = (document: Document) => Document;
 

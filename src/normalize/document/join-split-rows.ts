@@ -19,11 +19,22 @@ export function joinSplitRows(document: Document): Document {
       blocks.push(block);
       continue;
     }
-    if (before && cell.row === 0 && !moved.has(cell.table) && cell.table !== before.table && isFirstOf(document.blocks, i)) {
-      const firstRow = document.blocks.filter((candidate) => candidate.cell?.table === cell.table && candidate.cell.row === 0);
-      const lastRow = blocks.filter((candidate) => candidate.cell?.table === before.table && candidate.cell.row === before.row);
+    if (
+      before &&
+      cell.row === 0 &&
+      !moved.has(cell.table) &&
+      cell.table !== before.table &&
+      isFirstOf(document.blocks, i)
+    ) {
+      const firstRow = document.blocks.filter(
+        (candidate) => candidate.cell?.table === cell.table && candidate.cell.row === 0,
+      );
+      const lastRow = blocks.filter(
+        (candidate) => candidate.cell?.table === before.table && candidate.cell.row === before.row,
+      );
       const sameWidth = tables[before.table]?.columns === tables[cell.table]?.columns;
-      if (sameWidth && rowGoesOn(document.text, lastRow, firstRow)) moved.set(cell.table, { table: before.table, rows: before.row });
+      if (sameWidth && rowGoesOn(document.text, lastRow, firstRow))
+        moved.set(cell.table, { table: before.table, rows: before.row });
     }
     place(document.text, blocks, tables, block, moved);
   }
@@ -35,7 +46,13 @@ function isFirstOf(blocks: readonly Block[], at: number): boolean {
   return blocks.slice(0, at).every((block) => block.cell?.table !== table);
 }
 
-function place(text: string, blocks: Block[], tables: Document['tables'][number][], block: Block, moved: ReadonlyMap<number, { table: number; rows: number }>): void {
+function place(
+  text: string,
+  blocks: Block[],
+  tables: Document['tables'][number][],
+  block: Block,
+  moved: ReadonlyMap<number, { table: number; rows: number }>,
+): void {
   const target = block.cell ? moved.get(block.cell.table) : undefined;
   if (!block.cell || !target) {
     blocks.push(block);
@@ -47,7 +64,12 @@ function place(text: string, blocks: Block[], tables: Document['tables'][number]
   const column = cell.column;
   const at = block.cell.row === 0 ? blocks.findLastIndex((candidate) => isSameCell(candidate, cell)) : -1;
   const previous = blocks[at];
-  if (previous && block.cell.row === 0 && column === previous.cell?.column && goesOn(wordsOf(text, previous), wordsOf(text, block))) {
+  if (
+    previous &&
+    block.cell.row === 0 &&
+    column === previous.cell?.column &&
+    goesOn(wordsOf(text, previous), wordsOf(text, block))
+  ) {
     blocks[at] = { ...previous, spans: [...previous.spans, ...block.spans] };
   } else if (previous) blocks.splice(at + 1, 0, { ...block, cell });
   else blocks.push({ ...block, cell });
@@ -58,7 +80,10 @@ function isSameCell(block: Block, cell: NonNullable<Block['cell']>): boolean {
 }
 
 function wordsOf(text: string, block: Block): string {
-  return block.spans.map((span) => text.slice(span.start, span.end)).join(' ').trim();
+  return block.spans
+    .map((span) => text.slice(span.start, span.end))
+    .join(' ')
+    .trim();
 }
 
 /** The first row of the later table begins nothing of its own: an empty first cell, or a cell that goes on in lower case. */
@@ -68,6 +93,10 @@ function rowGoesOn(text: string, lastRow: readonly Block[], firstRow: readonly B
   const starts = firstRow.filter((block, i) => firstRow.findIndex((other) => column(other) === column(block)) === i);
   return starts.some((block) => {
     const above = lastRow.findLast((other) => column(other) === column(block));
-    return above !== undefined && goesOn(wordsOf(text, above), wordsOf(text, block)) && (leftEmpty || /^\p{Ll}/u.test(wordsOf(text, block)));
+    return (
+      above !== undefined &&
+      goesOn(wordsOf(text, above), wordsOf(text, block)) &&
+      (leftEmpty || /^\p{Ll}/u.test(wordsOf(text, block)))
+    );
   });
 }

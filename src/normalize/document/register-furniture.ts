@@ -85,10 +85,15 @@ function labelOf(text: string, cell: boolean): string | null {
   return TELLING.has(first) ? first : null;
 }
 
+/** A row of the table of redactions, its cells run together, and the note on a redaction under a provision. */
+const REDACTION_ROW =
+  /^\d{1,2}\.\d{1,2}\.\d{4}\s?rt[\s,.\divxl]{3,40}$|^\[rt[\s,.\divxl]{3,40}-\s?jõust\.[\s.\d]{6,16}\]$/u;
+
 function isWebPageLine(document: Document, block: Block): boolean {
   if (block.spans.length !== 1 || block.cell !== null) return false;
   const text = bare(textOf(document, block));
   if (text === '' || text.length > 160) return false;
+  if (REDACTION_ROW.test(text)) return true;
   if (/^\[email[\s\u00a0]protected\]$/u.test(text)) return true;
   return (
     PAGE_LINES.has(text) ||

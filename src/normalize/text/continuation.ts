@@ -1,5 +1,6 @@
 const CLOSED = /[.;:!?][”“"»)]?$/u;
-const OPEN_END = /(?:[,–-]|(?<!\p{L})(?:ja|ning|või|ega|ehk|et|sh|nii|kui|koos|mis|kes|on|ei|oma|võib|tuleb|nende|selle|kelle|mille))$/u;
+const OPEN_END =
+  /(?:[,–-]|(?<!\p{L})(?:ja|ning|või|ega|ehk|et|sh|nii|kui|koos|mis|kes|on|ei|oma|võib|tuleb|nende|selle|kelle|mille))$/u;
 
 /** Whether a unit goes on in the middle of the sentence before it: a wrapped line, or a paragraph cut by a page end. */
 export function goesOn(before: string, after: string): boolean {

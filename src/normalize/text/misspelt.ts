@@ -5,9 +5,20 @@ const SHORTEST = 7;
 /** Letters that merely look alike leave less doubt. */
 const SHORTEST_MIXED = 5;
 /** Letters that typists, fonts and OCR mix up; folded to one for the first look. */
-const CONFUSED: Readonly<Record<string, string>> = { '0': 'o', õ: 'o', ö: 'o', ä: 'a', ü: 'u', '1': 'l', i: 'l', š: 's', ž: 'z' };
+const CONFUSED: Readonly<Record<string, string>> = {
+  '0': 'o',
+  õ: 'o',
+  ö: 'o',
+  ä: 'a',
+  ü: 'u',
+  '1': 'l',
+  i: 'l',
+  š: 's',
+  ž: 'z',
+};
 
-const skeleton = (word: string) => word.replace(/rn/gu, 'm').replace(/[0õöäü1išž]/gu, (letter) => CONFUSED[letter] ?? letter);
+const skeleton = (word: string) =>
+  word.replace(/rn/gu, 'm').replace(/[0õöäü1išž]/gu, (letter) => CONFUSED[letter] ?? letter);
 
 /** Finds the known word that a word was meant to be: letters mixed up, or one letter wrong, missing or swapped. */
 export interface SpellingIndex {
@@ -28,7 +39,9 @@ export function buildSpellingIndex(known: Iterable<string>): SpellingIndex {
       if (word.length < SHORTEST_MIXED || words.has(word)) return null;
       const mixed = bySkeleton.get(skeleton(word));
       if (mixed || word.length < SHORTEST) return mixed ?? null;
-      const near = [-1, 0, 1].flatMap((step) => byLength.get(word.length + step) ?? []).filter((candidate) => isNear(word, candidate));
+      const near = [-1, 0, 1]
+        .flatMap((step) => byLength.get(word.length + step) ?? [])
+        .filter((candidate) => isNear(word, candidate));
       return near.length === 1 ? (near[0] ?? null) : null;
     },
   };

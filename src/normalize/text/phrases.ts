@@ -57,15 +57,34 @@ function longestAt<T>(root: Node<T>, words: readonly Word[], from: number): Phra
   return best;
 }
 
-const GROUP = /\(([^()]*)\)/u;
-
-/** `(a|b) c` → `a c`, `b c`; a group without `|` is optional. Bounded by what the vocabulary writes. */
+/**
+ * `(a|b) c` → `a c`, `b c`; a group without `|` is optional; groups may stand inside groups. The outermost group is
+ * unfolded first, so that what stands inside it is unfolded once for its own alternative and not for all of them.
+ */
 export function unfoldPhrase(phrase: string): string[] {
-  const group = GROUP.exec(phrase);
-  if (!group) return [phrase.replace(/\s+/gu, ' ').trim()];
-  const inside = group[1] ?? '';
-  const options = inside.includes('|') ? inside.split('|') : [inside, ''];
-  return options.flatMap((option) =>
-    unfoldPhrase(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)),
-  );
+  const start = phrase.indexOf('(');
+  if (start < 0) return [phrase.replace(/\s+/gu, ' ').trim()];
+  const { options, end } = readGroup(phrase, start);
+  const [before, after] = [phrase.slice(0, start), phrase.slice(end + 1)];
+  const alternatives = options.length > 1 ? options : [...options, ''];
+  return alternatives.flatMap((option) => unfoldPhrase(before + option + after));
+}
+
+/** The alternatives of the group that opens at `start`, and where it closes. */
+function readGroup(phrase: string, start: number): { options: string[]; end: number } {
+  const options: string[] = [];
+  let depth = 0;
+  let from = start + 1;
+  let at = start;
+  for (; at < phrase.length; at++) {
+    const character = phrase[at];
+    if (character === '(') depth++;
+    else if (character === ')' && --depth === 0) break;
+    else if (character === '|' && depth === 1) {
+      options.push(phrase.slice(from, at));
+      from = at + 1;
+    }
+  }
+  options.push(phrase.slice(from, at));
+  return { options, end: at };
 }

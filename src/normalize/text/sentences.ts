@@ -15,7 +15,8 @@ export function sentenceStarts(text: string): number[] {
   for (const piece of splitSentences(text)) {
     const found = text.indexOf(piece, at);
     if (found < 0) break;
-    if (before !== '' && OPENS_SENTENCE.test(piece) && !ENDS_IN_ORDINAL.test(before)) starts.push(found + (/^\s*/u.exec(piece)?.[0].length ?? 0));
+    if (before !== '' && OPENS_SENTENCE.test(piece) && !ENDS_IN_ORDINAL.test(before))
+      starts.push(found + (/^\s*/u.exec(piece)?.[0].length ?? 0));
     before = piece;
     at = found + piece.length;
   }

@@ -45,7 +45,8 @@ export function damaged(what: string, cause?: unknown): InputError {
 function readOle(file: Buffer): OleFile {
   const sectorBytes = 2 ** file.readUInt16LE(30);
   const miniBytes = 2 ** file.readUInt16LE(32);
-  if (sectorBytes < 128 || sectorBytes > 4096 || miniBytes > sectorBytes) throw damaged('its sectors have no usual size');
+  if (sectorBytes < 128 || sectorBytes > 4096 || miniBytes > sectorBytes)
+    throw damaged('its sectors have no usual size');
   const sector = (number: number) => {
     const from = Math.max(sectorBytes, HEADER_BYTES) + number * sectorBytes;
     return file.subarray(from, from + sectorBytes);

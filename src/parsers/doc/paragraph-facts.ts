@@ -1,8 +1,8 @@
 import type { ParagraphFacts, RowPlan } from '../edge-story.ts';
-import type { DocStyle } from './styles.ts';
 import type { Run } from './runs.ts';
 import type { Sprm } from './sprms.ts';
 import { SPRM } from './sprms.ts';
+import type { DocStyle } from './styles.ts';
 
 /** What a paragraph and its style say. */
 export interface DocParagraph extends ParagraphFacts {

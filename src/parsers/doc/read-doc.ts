@@ -48,7 +48,8 @@ function readWord(fib: Fib): Document {
   const writer = new FlowWriter();
   const taken = new Set<string>();
   const writeHeads = (wanted: Region) => {
-    for (const { region, nodes } of heads) if (region === wanted && isNew(taken, region, nodes)) writer.write(nodes, region);
+    for (const { region, nodes } of heads)
+      if (region === wanted && isNew(taken, region, nodes)) writer.write(nodes, region);
   };
   writeHeads('header');
   writer.write(read(places.body, 'body', 'body', counter), 'body');

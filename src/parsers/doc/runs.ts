@@ -24,7 +24,9 @@ export function readRuns(fib: Fib, kind: 'characterRuns' | 'paragraphRuns'): Fin
   const count = Math.max(Math.floor((index.length - 4) / 8), 0);
   const pages = new Set<number>();
   for (let i = 0; i < count; i++) pages.add(index.readUInt32LE((count + 1) * 4 + i * 4) & 0x3fffff);
-  const runs = [...pages].flatMap((page) => readPage(fib.word.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES), kind));
+  const runs = [...pages].flatMap((page) =>
+    readPage(fib.word.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES), kind),
+  );
   runs.sort((a, b) => a.start - b.start);
   let last: Run | null = null;
   return (offset) => {

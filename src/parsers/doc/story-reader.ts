@@ -1,4 +1,4 @@
-import { NumberCounter } from '../docx/number-text.ts';
+import type { NumberCounter } from '../docx/number-text.ts';
 import type { EdgeStory } from '../edge-story.ts';
 import type { FlowNode } from '../flow.ts';
 import type { DocLists } from './lists.ts';
@@ -125,7 +125,7 @@ class StoryReader {
 
   #print(code: number, character: string, run: Run | null, style: DocStyle): void {
     if (code === 0x01 || code === 0x08) this.#findings.pictures++;
-    const sign = code < 0x20 ? SIGNS.get(code) : symbolOf(run) ?? character;
+    const sign = code < 0x20 ? SIGNS.get(code) : (symbolOf(run) ?? character);
     if (sign === undefined || isOn(SPRM.deleted, run, [])) return;
     if (isOn(SPRM.hidden, run, style.characters)) {
       if (sign.trim() !== '') this.#findings.hiddenCharacters++;
@@ -152,4 +152,3 @@ function symbolOf(run: Run | null): string | undefined {
   const value = run?.sprms.find((sprm) => sprm.code === SPRM.symbol)?.value;
   return value === undefined || value.length < 4 ? undefined : String.fromCharCode(value.readUInt16LE(2));
 }
-

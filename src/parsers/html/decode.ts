@@ -4,7 +4,8 @@ import { decodeText } from '../text/decode.ts';
 
 /** Where pages say their encoding; the standard looks no further either. */
 const HEAD_BYTES = 4096;
-const STATED = /charset\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:.-]{1,40})|<\?xml[^>]{0,100}?encoding\s{0,4}=\s{0,4}["']([a-z0-9_.-]{1,40})/iu;
+const STATED =
+  /charset\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:.-]{1,40})|<\?xml[^>]{0,100}?encoding\s{0,4}=\s{0,4}["']([a-z0-9_.-]{1,40})/iu;
 
 /**
  * Bytes → characters: mark or valid UTF-8 first (pages that say something else are mislabelled then), what the page

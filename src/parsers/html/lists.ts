@@ -66,10 +66,18 @@ const SYMBOL_FONT = /symbol|wingdings|webdings/iu;
 
 /** The mark that Word printed; `paragraph` states the level. */
 export function wordMark(element: HtmlElement, paragraph: HtmlElement | null): FlowMark | null {
-  const text = wordsBelow(element).replace(/[\s\u00A0]+/gu, ' ').trim();
+  const text = wordsBelow(element)
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
   if (text === '') return null;
   const level = /level(\d)/u.exec((paragraph && styleOf(paragraph, 'mso-list')) ?? '')?.[1];
-  const isSymbol = [element, ...elementsBelow(element)].some((part) => SYMBOL_FONT.test(styleOf(part, 'font-family') ?? ''));
+  const isSymbol = [element, ...elementsBelow(element)].some((part) =>
+    SYMBOL_FONT.test(styleOf(part, 'font-family') ?? ''),
+  );
   const isBullet = isSymbol || !/[\p{L}\p{N}]/u.test(text);
-  return { text: isBullet && !/^[-–—]$/u.test(text) ? '•' : text, isBullet, level: Math.max(Number(level ?? 1) - 1, 0) };
+  return {
+    text: isBullet && !/^[-–—]$/u.test(text) ? '•' : text,
+    isBullet,
+    level: Math.max(Number(level ?? 1) - 1, 0),
+  };
 }

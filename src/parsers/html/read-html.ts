@@ -20,7 +20,10 @@ export function readHtml(bytes: Uint8Array): Document {
   for (const { region, nodes } of walker.stories) writer.write(nodes, region);
   if (writer.isEmpty) throw noText(walker);
   const guessed = { code: 'encoding-guessed', message: `the encoding was guessed from its letters: ${encoding}` };
-  return writer.document({ format: 'html', mediaType: 'text/html' }, [...(certain ? [] : [guessed]), ...notesOn(walker)]);
+  return writer.document({ format: 'html', mediaType: 'text/html' }, [
+    ...(certain ? [] : [guessed]),
+    ...notesOn(walker),
+  ]);
 }
 
 function parsePage(text: string): DefaultTreeAdapterMap['document'] {

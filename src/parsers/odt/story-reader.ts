@@ -61,7 +61,9 @@ const SKIPPED = new Set([
   'svg:title',
   'svg:desc',
 ]);
-const BOXES = new Set(['text-box', 'custom-shape', 'rect', 'ellipse', 'polygon', 'path', 'caption'].map((n) => `draw:${n}`));
+const BOXES = new Set(
+  ['text-box', 'custom-shape', 'rect', 'ellipse', 'polygon', 'path', 'caption'].map((n) => `draw:${n}`),
+);
 const HEADS = /^style:((?:header|footer)(?:-first|-left)?)$/u;
 
 /** Hears a part's elements and gathers its stories: paragraphs with their printed numbers, and tables. */
@@ -118,7 +120,11 @@ export class OdtStoryReader {
 
   #openHead(name: string, tag: XmlTag): void {
     if (attribute(tag, 'display') === 'false') this.#skipped++;
-    else this.#start(`${this.#masterPage}/${HEADS.exec(name)?.[1]}`, `${HEADS.exec(name)?.[1]}[${this.stories.length + 1}]`);
+    else
+      this.#start(
+        `${this.#masterPage}/${HEADS.exec(name)?.[1]}`,
+        `${HEADS.exec(name)?.[1]}[${this.stories.length + 1}]`,
+      );
   }
 
   #start(name: string, path: string): void {

@@ -10,7 +10,12 @@ interface OpenTable {
   columns: number;
   /** Grid column that the next cell of the row takes. */
   next: number;
-  cell: { readonly column: number; readonly rowSpan: number; readonly columnSpan: number; readonly isCovered: boolean } | null;
+  cell: {
+    readonly column: number;
+    readonly rowSpan: number;
+    readonly columnSpan: number;
+    readonly isCovered: boolean;
+  } | null;
 }
 
 /** Tables beyond this are nonsense that would only cost time. */

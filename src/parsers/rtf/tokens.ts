@@ -81,7 +81,8 @@ function readParameter(bytes: Uint8Array, at: number): { parameter: number | nul
   if (isNegative) end++;
   const digits = end;
   let value = 0;
-  while (end < bytes.length && end - digits < 10 && isDigit(bytes[end] ?? 0)) value = value * 10 + (bytes[end++] ?? 0) - 0x30;
+  while (end < bytes.length && end - digits < 10 && isDigit(bytes[end] ?? 0))
+    value = value * 10 + (bytes[end++] ?? 0) - 0x30;
   const parameter = end === digits ? null : isNegative ? -value : value;
   return { parameter, next: bytes[end] === 0x20 ? end + 1 : end };
 }

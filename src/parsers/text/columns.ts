@@ -38,7 +38,9 @@ export function findColumns(lines: readonly SourceLine[], from: number): Search 
 /** Two lines begin within two places of each other, and in one of them the blanks before are wider than between sentences. */
 function isShared(edge: Edge, grown: readonly GrownLine[]): boolean {
   const starts = grown
-    .flatMap(({ segments }) => segments.map(({ start }) => start).filter((start) => start >= leftBound(edge) && start <= edge.x + NEAR))
+    .flatMap(({ segments }) =>
+      segments.map(({ start }) => start).filter((start) => start >= leftBound(edge) && start <= edge.x + NEAR),
+    )
     .sort((a, b) => a - b);
   return edge.gap > 2 && starts.some((start, i) => i > 0 && start - (starts[i - 1] ?? 0) <= 2);
 }

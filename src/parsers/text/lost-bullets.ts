@@ -6,6 +6,9 @@ import { segmentsOf } from './segments.ts';
 /** Deeper lines are blocks at the right margin or centred. */
 const DEEPEST = 8;
 
+/** Text is set no narrower, in characters: shorter lines are items, not wrapped lines. */
+const LEAST_WIDTH = 50;
+
 /**
  * Lists whose bullets a text tool dropped but whose indent it kept: two or more lines indented alike below a line that is
  * not. Returns, for the index of each item's first line, the index after its last line.
@@ -16,7 +19,7 @@ export function findLostBullets(lines: readonly SourceLine[], width: number): Re
     const depth = indentOf(lines[i]);
     if (depth < 2 || depth > DEEPEST || !isLeadIn(lines[i - 1], lines[i])) continue;
     const end = runEnd(lines, i, depth);
-    const found = end - i >= 2 ? itemsIn(lines, i, end, depth, width) : [];
+    const found = end - i >= 2 ? itemsIn(lines, i, end, depth, Math.max(width, LEAST_WIDTH)) : [];
     if (found.length >= 2) for (const [start, stop] of found) items.set(start, stop);
     i = Math.max(i, end - 1);
   }

@@ -43,6 +43,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   Zcaron: 'Ž',
 };
 
+const WINDOWS_1252 = new TextDecoder('windows-1252');
+
 /** Named and numbered entities become their characters; unknown names stay as they are, controls become nothing. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -51,6 +53,8 @@ export function decodeEntities(text: string): string {
     const hex = name[1] === 'x' || name[1] === 'X';
     const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
     if (code <= 32) return ' ';
+    // HTML reads numbers that Unicode keeps for controls as windows-1252: &#150; is a dash.
+    if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.decode(Uint8Array.of(code));
     return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
   });
   return cleanCharacters(decoded);

@@ -38,6 +38,8 @@ export interface GrownLine {
 
 /** A line with words in one column only may be indented so far into it. */
 const DEEPEST_INDENT = 12;
+/** A line with more gaps is justified or a drawing. */
+const MOST_COLUMNS = 16;
 /** More empty lines part two tables. */
 const MOST_BLANKS = 2;
 
@@ -48,7 +50,7 @@ export function growRegion(
 ): { readonly grown: readonly GrownLine[]; readonly edges: readonly Edge[]; readonly end: number } | null {
   const first = lines[from];
   const segments = first ? segmentsOf(first.text) : [];
-  if (!first || segments.length < 2) return null;
+  if (!first || segments.length < 2 || segments.length > MOST_COLUMNS) return null;
   const edges = edgesOf(segments);
   const grown: GrownLine[] = [{ segments, line: first, blanksBefore: 0 }];
   let end = from + 1;
@@ -78,6 +80,7 @@ interface Where {
 
 /** The line's segments where it fits the columns, after which the edges know of it; else `null`. */
 function fitLine(edges: Edge[], segments: readonly Segment[], where: Where): readonly Segment[] | null {
+  if (segments.length > MOST_COLUMNS) return null;
   if (segments.length > 1) return fitRow(edges, segments) ? segments : null;
   const [only] = segments;
   if (!only) return null;

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { buildSpellingIndex } from '../../../src/normalize/text/misspelt.ts';
 
-const index = buildSpellingIndex(['õigused', 'kohustused', 'teenistusülesanded', 'vastutus', 'asendab', 'asendaja', 'kvalifikatsioon']);
+const index = buildSpellingIndex([
+  'õigused',
+  'kohustused',
+  'teenistusülesanded',
+  'vastutus',
+  'asendab',
+  'asendaja',
+  'kvalifikatsioon',
+]);
 
 it.each([
   ['oigused', 'õigused'],
@@ -13,6 +21,9 @@ it.each([
   expect(index.meant(word)).toBe(meant);
 });
 
-it.each(['asendab', 'asendaja', 'asendaga', 'õigus', 'kohustuste', 'vastutav', 'kohustama'])('%s stays itself', (word) => {
-  expect(index.meant(word)).toBeNull();
-});
+it.each(['asendab', 'asendaja', 'asendaga', 'õigus', 'kohustuste', 'vastutav', 'kohustama'])(
+  '%s stays itself',
+  (word) => {
+    expect(index.meant(word)).toBeNull();
+  },
+);
