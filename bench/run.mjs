@@ -1,11 +1,18 @@
 /**
  * Whole jobs against `pdftotext -layout`: at least 200 text-layer PDFs, made from the fixtures' PDFs, are converted to
- * JSON text in this one process; pdftotext is started once a file over the same files. `node bench/run.mjs [files]`.
+ * JSON text in this one process; pdftotext is started once a file over the same files. `node bench/run.mjs [files]`;
+ * `node bench/run.mjs compare [sentences]` measures the grouping instead.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+if (process.argv[2] === 'compare') {
+  process.argv.splice(2, 1);
+  await import('./compare.mjs');
+  process.exit();
+}
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const asked = Number(process.argv[2] ?? 240);

@@ -1,5 +1,7 @@
 import { SUPPORTED_EXTENSIONS } from '../parsers/index.ts';
 
+import { COMPARE_HELP } from './help-compare.ts';
+
 const EXIT_CODES = `Exit codes:
   0  all fine
   1  some files failed, each with one line on standard error
@@ -13,6 +15,9 @@ const MAIN = `Lahter reads Estonian job descriptions and decisions and gives JSO
 Usage:
   lahter convert PATH… --out DIR    documents to JSON, one file each
   lahter explain FILE               how one document was read, and why
+  lahter compare DIR… [--out DIR]   what they say alike, and who has what
+  lahter diff A B                   two job descriptions side by side
+  lahter graph DIR…                 who supervises and stands in for whom
   lahter schema                     the output's JSON Schema
   lahter --version | --help | COMMAND --help
 
@@ -71,6 +76,7 @@ Example:
 /** The help texts by command; `''` is the program's own. */
 export const HELP: Readonly<Record<string, string>> = {
   '': MAIN,
+  ...COMPARE_HELP,
   convert: CONVERT,
   explain: EXPLAIN,
   schema: SCHEMA,

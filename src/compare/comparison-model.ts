@@ -48,6 +48,8 @@ export interface Comparison {
   /** The widest spread first. */
   readonly clusters: readonly Cluster[];
   readonly peerGroups: readonly PeerGroup[];
+  /** The words that set each column apart. */
+  readonly telling: readonly TellingWords[];
   /** Ids of the clusters that one column alone has, by column. */
   readonly unique: readonly { readonly column: string | null; readonly clusters: readonly string[] }[];
   /** What nearly all peers have and one column lacks. */
@@ -68,4 +70,9 @@ export interface Missing {
   /** How many of the peers have it, and of how many. */
   readonly have: number;
   readonly peers: number;
+}
+
+export interface TellingWords {
+  readonly column: string | null;
+  readonly words: readonly string[];
 }

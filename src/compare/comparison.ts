@@ -5,6 +5,7 @@ import { type ComparedField, collectItems, type Item } from './items.ts';
 import { compareSentences } from './language/likeness.ts';
 import type { Post } from './posts.ts';
 import { readRequirements } from './requirements.ts';
+import { findTellingWords } from './telling-words.ts';
 
 const MOST_WORDS_MET = 8;
 
@@ -39,6 +40,7 @@ export function comparePosts(posts: readonly Post[], field: ComparedField, by: C
     columns,
     clusters,
     peerGroups: peers,
+    telling: findTellingWords(items, columns, ({ post }) => post[by]),
     ...findDifferences(clusters, columns, peers),
   };
 }

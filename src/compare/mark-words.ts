@@ -4,14 +4,15 @@ export interface Piece {
   readonly changed: boolean;
 }
 
-const WORDS = /[\p{L}\p{N}’'-]+|[^\p{L}\p{N}’'-]+/gu;
+/** A word, and what stands between it and the next one. */
+const WORDS = /([\p{L}\p{N}’'-]+)([^\p{L}\p{N}’'-]*)/gu;
 /** Longer texts are marked whole: the table below grows with the product of the two lengths. */
 const MOST_WORDS = 1000;
 
 /** Marks the words that two wordings do not share in the same order (longest common subsequence). */
 export function markWords(left: string, right: string): { left: Piece[]; right: Piece[] } {
-  const a = left.match(WORDS) ?? [];
-  const b = right.match(WORDS) ?? [];
+  const a = [...left.matchAll(WORDS)].map(([, word = '']) => word);
+  const b = [...right.matchAll(WORDS)].map(([, word = '']) => word);
   if (a.length > MOST_WORDS || b.length > MOST_WORDS) {
     return { left: [{ text: left, changed: true }], right: [{ text: right, changed: true }] };
   }
@@ -25,7 +26,7 @@ export function markWords(left: string, right: string): { left: Piece[]; right: 
     } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
     else j++;
   }
-  return { left: toPieces(a, kept.a), right: toPieces(b, kept.b) };
+  return { left: toPieces(left, kept.a), right: toPieces(right, kept.b) };
 }
 
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array {
@@ -45,14 +46,21 @@ function sameWord(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
 }
 
-/** Neighbours alike become one; spaces and punctuation alone are never a change. */
-function toPieces(words: readonly string[], kept: ReadonlySet<number>): Piece[] {
+/** What stands between two words is changed where both are. */
+function toPieces(text: string, kept: ReadonlySet<number>): Piece[] {
   const pieces: { text: string; changed: boolean }[] = [];
-  for (const [i, text] of words.entries()) {
-    const changed = !kept.has(i) && /[\p{L}\p{N}]/u.test(text);
+  const add = (part: string, changed: boolean) => {
     const last = pieces.at(-1);
-    if (last?.changed === changed) last.text += text;
-    else pieces.push({ text, changed });
+    if (part === '') return;
+    if (last?.changed === changed) last.text += part;
+    else pieces.push({ text: part, changed });
+  };
+  const words = [...text.matchAll(WORDS)];
+  add(text.slice(0, words[0]?.index ?? text.length), false);
+  for (const [i, [, word = '', between = '']] of words.entries()) {
+    const changed = !kept.has(i);
+    add(word, changed);
+    add(between, changed && i + 1 < words.length && !kept.has(i + 1));
   }
   return pieces;
 }

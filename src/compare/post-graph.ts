@@ -50,7 +50,11 @@ function describe({ id, position, institution, record }: Post): PostNode {
   return { id, label: position ?? id, institution, units: record.units, described: true };
 }
 
-function findFaults(posts: readonly Post[], nodes: readonly PostNode[], relations: readonly Relation[]): GraphFinding[] {
+function findFaults(
+  posts: readonly Post[],
+  nodes: readonly PostNode[],
+  relations: readonly Relation[],
+): GraphFinding[] {
   const institution = posts[0]?.institution ?? null;
   const described = new Set(posts.map(({ id }) => id));
   const dangling = nodes.filter((node) => !node.described).map(({ id }) => [id]);

@@ -30,8 +30,10 @@ export function roleBookOf(posts: readonly Post[]): RoleBook {
       const post = findPost(entries, wordsOf(role), from) ?? findPost(entries, wordsOf(withoutBrackets(role)), from);
       if (post) return post.id;
       const key = [...wordsOf(role)].join(' ');
-      const id = `role:${institution ?? ''}:${key}`;
-      if (!named.has(id)) named.set(id, { id, label: role, institution, units: [], described: false });
+      const known = named.get(key);
+      if (known) return known.id;
+      const id = `role:${institution ?? ''}:${role.toLowerCase()}`;
+      named.set(key, { id, label: role, institution, units: [], described: false });
       return id;
     },
     named: () => [...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -42,8 +44,8 @@ function toEntry(post: Post): Entry {
   const { units } = post.record;
   return {
     post,
-    position: wordsOf(post.position ?? ''),
-    surroundings: wordsOf([...units, post.institution ?? ''].join(' ')),
+    position: wordsOf(withoutBrackets(post.position ?? '')),
+    surroundings: wordsOf([post.position ?? '', ...units, post.institution ?? ''].join(' ')),
   };
 }
 
@@ -72,5 +74,10 @@ function withoutBrackets(role: string): string {
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}-]{1,80}/gu) ?? [];
-  return new Set(words.flatMap((word) => readWord(word)).map(({ lemma }) => lemma).sort());
+  return new Set(
+    words
+      .flatMap((word) => readWord(word))
+      .map(({ lemma }) => lemma)
+      .sort(),
+  );
 }

@@ -45,7 +45,7 @@ export function citedActs(context: Context, texts: readonly Reading[]): Finding<
   const seen = new Set<string>();
   for (const reading of texts) {
     if (!MAY_CITE_ACT.test(reading.text)) continue;
-    for (const { text, issuer, kind, number, date, title, start, end } of findActReferences(reading.text)) {
+    for (const { text, issuer, kind, number, date, title, start, end, lent } of findActReferences(reading.text)) {
       const key = [kind, number, date, number || date ? '' : title].join('|');
       if (seen.has(key)) continue;
       seen.add(key);
@@ -53,7 +53,9 @@ export function citedActs(context: Context, texts: readonly Reading[]): Finding<
         found(
           context,
           { text, issuer, kind, number, date, title },
-          [slice(reading, start, end)],
+          [...lent, [start, end] as const]
+            .sort(([one], [other]) => one - other)
+            .map(([first, last]) => slice(reading, first, last)),
           'words/actReferences',
           CONFIDENCE.line,
         ),

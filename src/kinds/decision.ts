@@ -139,7 +139,7 @@ function titleOf(flow: Flow, header: Header, zones: Zones, context: Context): Fi
   return text === '' ? null : found(context, closeSpacing(text), readings, 'title/title', CONFIDENCE.titleBlock);
 }
 
-function itemFinding({ number, reading, action }: Point, context: Context): Finding {
+function itemFinding({ number, marks, reading, action }: Point, context: Context): Finding {
   const value = itemText(reading);
   return found(
     context,
@@ -147,6 +147,7 @@ function itemFinding({ number, reading, action }: Point, context: Context): Find
     [reading],
     'point/items',
     CONFIDENCE.stated,
+    marks.length > 0 ? { number: marks } : undefined,
   );
 }
 

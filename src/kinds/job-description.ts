@@ -15,10 +15,11 @@ import { extractOtherSections } from '../extractors/job-description/other-sectio
 import { extractPurpose } from '../extractors/job-description/purpose.ts';
 import { extractQualifications } from '../extractors/job-description/qualifications.ts';
 import { extractRoles } from '../extractors/job-description/role-fields.ts';
-import { readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { approvalFrom, readTitleBlock } from '../extractors/job-description/title-block.ts';
 import { extractWorkTools } from '../extractors/job-description/work-tools.ts';
 import { readSignatures } from '../extractors/signature-block.ts';
 import type { Extraction, Finding, Findings, Remark } from '../model/finding.ts';
+import { fold } from '../normalize/text/fold.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
 import { findSections } from '../sections/find-sections.ts';
@@ -28,12 +29,26 @@ import { returnDisplaced } from '../sections/return-displaced.ts';
 import { isLateApproval } from '../sections/signature-cues.ts';
 import { isTitleLine } from '../sections/title-line.ts';
 import { toUnits } from '../sections/units.ts';
+import type { EntryKey } from '../vocabulary/job-description-entries.ts';
 import type { Kind } from './kind.ts';
 
 /** Ametijuhend: recognised by its title or by its headings, read section by section. */
 export const jobDescriptionKind: Kind = { name: 'job-description', recognise, extract };
 
 const TELLING = new Set(['duties', 'rights', 'responsibilities', 'qualifications', 'purpose']);
+
+/** Labels that adverts and letters do not have. */
+const RELATIONS: ReadonlySet<EntryKey> = new Set([
+  'supervisors',
+  'subordinates',
+  'substitutes',
+  'substitutesFor',
+  'appointedBy',
+]);
+const ADVERT =
+  /(?<!\p{L})(?:kandideeri|avaldus(?:i|ed)? (?:palume|esitada)|motivatsioonikir|elulookirjeldus|cv(?!\p{L})|töövestlus|värbame|otsime)/u;
+/** A title with nothing under it is a mention. */
+const LEAST_BODY = 3;
 
 function recognise(context: Context): number {
   const units = toUnits(context.part.blocks, context.reader);
@@ -43,7 +58,19 @@ function recognise(context: Context): number {
     outline.sections.map((section) => section.key).filter((key) => key !== null && TELLING.has(key)),
   );
   const fields = new Set(outline.fields.map((field) => field.key)).size;
-  return Math.min(1, (titled ? 0.6 : 0) + keys.size * 0.15 + Math.min(fields, 4) * 0.08);
+  const relations = outline.fields.some(({ key }) => RELATIONS.has(key));
+  if (titled)
+    return keys.size + fields + outline.title.length >= LEAST_BODY
+      ? Math.min(1, 0.6 + keys.size * 0.15 + Math.min(fields, 4) * 0.08)
+      : 0;
+  const purposeful = keys.has('purpose') && keys.has('duties') && !isAdvert(units);
+  const typical = keys.has('rights') || keys.has('responsibilities') || relations || purposeful;
+  return typical ? Math.min(1, keys.size * 0.15 + Math.min(fields, 4) * 0.08) : 0;
+}
+
+/** Adverts name duties and a purpose as well, but ask for applications. */
+function isAdvert(units: readonly Unit[]): boolean {
+  return units.some((unit) => unit.type === 'text' && ADVERT.test(fold(unit.reading.text)));
 }
 
 function extract(base: Context): Extraction {
@@ -102,9 +129,10 @@ function titleFinding(context: JobContext): Finding<string> | null {
 
 /** An approval printed below the text instead of above it. */
 function lateApproval(outline: Outline): Reading[] {
-  return signatureUnits(outline).flatMap((unit) =>
-    unit.type === 'text' && isLateApproval(unit.reading.text) ? [unit.reading] : [],
-  );
+  const units = signatureUnits(outline).flatMap((unit) => (unit.type === 'text' ? [unit] : []));
+  const alone = units.findIndex((unit) => /^kinnitatud$/iu.test(unit.reading.text.trim()));
+  if (alone >= 0) return approvalFrom(units.slice(alone));
+  return units.filter((unit) => isLateApproval(unit.reading.text)).map((unit) => unit.reading);
 }
 
 function signatureUnits(outline: Outline): Unit[] {
@@ -147,6 +175,13 @@ function remarksOn(findings: Findings, outline: Outline): Remark[] {
       message: 'no heading announces duties, or nothing stands under it',
       pointer: '/duties',
     });
+  for (const field of outline.fields.filter(({ known }) => !known)) {
+    remarks.push({
+      code: 'label-unknown',
+      message: `no word list knows the label "${field.label.text.slice(0, 120)}"`,
+      pointer: '/sections',
+    });
+  }
   for (const section of outline.sections) {
     if (section.key === null && section.heading) {
       remarks.push({

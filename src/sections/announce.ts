@@ -23,7 +23,7 @@ export interface Announcement {
   /** Words that no list knows stand before the phrase: `KASVATAJA kohustused`. */
   readonly prefixed: boolean;
   /** `misspelt`: a letter of the heading was wrong or mixed up. */
-  readonly rule: 'phrase' | 'family' | 'misspelt';
+  readonly rule: 'phrase' | 'family' | 'misspelt' | 'unknown';
 }
 
 const index = buildPhraseIndex(JOB_DESCRIPTION_ENTRIES.map((entry) => [entry.phrases, entry] as const));
@@ -174,6 +174,28 @@ function asEntry(family: HeadingFamily): Entry {
     entryOfFamily.set(family, entry);
   }
   return entry;
+}
+
+const UNKNOWN_LABEL = /^\p{Lu}[^:.;!?]{1,60}:\s+(?=\S)/u;
+const UNKNOWN_ENTRY: Entry = { key: 'other', as: 'label', phrases: [] };
+
+/** `Words: value` that no list knows: a label by its form; at most five words before the colon. */
+export function unknownLabel(reading: Reading, marker: Marker | null): Announcement | null {
+  const body = slice(reading, marker?.length ?? 0);
+  const match = UNKNOWN_LABEL.exec(body.text);
+  const label = match ? slice(body, 0, match[0].trimEnd().length - 1) : null;
+  if (!match || !label || label.text.split(' ').length > 5) return null;
+  return {
+    entry: UNKNOWN_ENTRY,
+    markerReading: marker ? slice(reading, 0, marker.length) : null,
+    aside: null,
+    label,
+    rest: slice(body, match[0].length),
+    colon: true,
+    phrase: label.text,
+    prefixed: false,
+    rule: 'unknown',
+  };
 }
 
 /** Letters of a text are capitals; a text of fewer than three letters is not. */

@@ -1,11 +1,12 @@
 import { readMarker } from '../normalize/text/markers.ts';
-import { type Reader, slice } from '../normalize/text/reading.ts';
+import { join, type Reader, slice } from '../normalize/text/reading.ts';
 import { NEED_A_SIGN } from '../vocabulary/heading-words.ts';
 import type { EntryKey } from '../vocabulary/job-description-entries.ts';
-import { type Announcement, announce, isCapitals } from './announce.ts';
+import { type Announcement, announce, isCapitals, unknownLabel } from './announce.ts';
 import { columnHead } from './column-heads.ts';
 import type { ColumnHead, Field, Outline, Section, TextUnit, Unit } from './outline.ts';
 import { labelCells, readRow } from './read-row.ts';
+import { isSigner, takeSigners } from './closing-lines.ts';
 import { isSignatureCue } from './signature-cues.ts';
 import { splitGluedHeadings } from './split-glued-headings.ts';
 import { labelRun, splitStackedValues } from './stacked-labels.ts';
@@ -35,6 +36,16 @@ export function findSections(units: readonly Unit[], reader: Reader): Outline {
     finder.take(unit, prepared[i + 1] ?? null);
   });
   return finder.finish();
+}
+
+/** A label that wraps (`Teenistusse nimetab ja` / `vabastab: …`): with the line below it a longer phrase stands. */
+function withWrappedLabel(field: PendingField): PendingField {
+  const [first, ...others] = field.value;
+  if (!first || field.announcement.colon) return field;
+  const whole = announce(join([field.announcement.label, first.reading]), null);
+  if (!whole || whole.entry.key !== field.announcement.entry.key || whole.label.text.length <= field.announcement.label.text.length) return field;
+  const rest = whole.rest.text === '' ? others : [{ ...first, reading: whole.rest }, ...others];
+  return { ...field, announcement: { ...whole, markerReading: field.announcement.markerReading }, value: rest };
 }
 
 /** A row to sign in: short cells, and in one of them what only signature blocks hold. */
@@ -73,16 +84,24 @@ class SectionFinder {
 
   finish(): Outline {
     this.flushFields();
+    const last = this.outline.sections.at(-1);
+    if (last && last.key !== 'signatures' && last.units.length > 1) {
+      const signers = takeSigners(last.units);
+      if (signers.length > 0) this.outline.sections.push({ key: 'signatures', category: null, heading: null, marker: null, markerReading: null, units: signers, columnHeads: [], inline: false });
+    }
     return this.outline;
   }
 
   private takeText(unit: TextUnit, next: Unit | null): void {
     if (this.mayBeTitle() && isTitleLine(unit) && this.standsOut(unit)) return this.takeTitle(unit);
     if (isSignatureCue(unit.reading.text)) return this.takeSignature(unit);
+    if (!this.headerZone && this.current && isSigner(unit.reading.text)) return this.takeSignature(unit);
     if (this.takeLabelRun(unit)) return;
     const announcement = announce(unit.reading, unit.marker);
     if (announcement && this.isHeading(unit, announcement)) return this.openSection(unit, announcement);
     if (announcement && this.isField(unit, announcement)) return this.openField(unit, announcement);
+    const unknown = this.headerZone && this.hasColonFields() ? unknownLabel(unit.reading, unit.marker) : null;
+    if (unknown) return this.openField(unit, unknown);
     if (this.takeColumnHead(unit)) return;
     if (this.isUnknownHeading(unit, next)) return this.openUnknown(unit);
     if (this.continuesField(unit)) {
@@ -95,6 +114,10 @@ class SectionFinder {
   private takeRow(unit: Extract<Unit, { type: 'row' }>, next: Unit | null): void {
     const filled = unit.cells.filter((cell) => cell.length > 0);
     if (isSigningRow(filled)) return this.takeSignature(unit);
+    if (filled.length === 1 && (filled[0]?.length ?? 0) > 1 && unit.cells[0] === filled[0] && this.current?.columnHeads.length === 0) {
+      for (const part of filled[0] ?? []) this.takeText(part, null);
+      return;
+    }
     if (filled.length === 1) {
       const [cell = []] = filled;
       if (cell.length === 1 && cell[0] && this.opensSomething(cell[0], next)) return this.takeText(cell[0], next);
@@ -105,8 +128,12 @@ class SectionFinder {
       headerZone: this.headerZone,
       section: this.current,
       columnHeadsDue: this.columnHeadsDue(),
+      fieldTable: this.fieldTable === unit.table,
     });
-    if (reading.kind === 'fields') this.outline.fields.push(...reading.fields);
+    if (reading.kind === 'fields') {
+      this.fieldTable = unit.table;
+      this.outline.fields.push(...reading.fields);
+    }
     else if (reading.kind === 'heads') this.takeHeads(reading.heads, reading.announcement, unit);
     else if (reading.kind === 'section') {
       this.openSection(reading.unit, reading.announcement);
@@ -133,6 +160,11 @@ class SectionFinder {
     return true;
   }
   private labelRow: { table: number; labels: ReturnType<typeof labelCells> & object } | null = null;
+
+  /** Labels with colons stand above: another `Words: value` is one more, though no list knows it. */
+  private hasColonFields(): boolean {
+    return this.outline.fields.some(({ form }) => form === 'colon') || this.pending.some(({ form }) => form === 'colon');
+  }
 
   private opensSomething(unit: TextUnit, next: Unit | null): boolean {
     const announcement = announce(unit.reading, unit.marker);
@@ -205,6 +237,8 @@ class SectionFinder {
         columnHeads: [],
         inline: false,
       };
+      const last = this.outline.sections.at(-1);
+      if (last) this.current.units.push(...takeSigners(last.units));
       this.outline.sections.push(this.current);
       this.headerZone = false;
     }
@@ -213,7 +247,7 @@ class SectionFinder {
 
   private isHeading(unit: TextUnit, { entry, rest, colon, label, prefixed }: Announcement): boolean {
     const lateLabel =
-      entry.as === 'label' && entry.key === 'other' && !this.headerZone && rest.text === '' && isCapitals(label.text);
+      entry.as === 'label' && entry.key === 'other' && !this.headerZone && rest.text === '' && (isCapitals(label.text) || (unit.marker !== null && unit.marker.depth <= 1 && /^\p{Lu}/u.test(label.text)));
     if ((entry.as === 'label' && !lateLabel) || unit.marker?.kind === 'bullet' || unit.marker?.kind === 'letter')
       return false;
     const standsOut = isCapitals(label.text) || unit.block.bold || unit.block.kind === 'heading';
@@ -299,6 +333,8 @@ class SectionFinder {
     );
   }
   private boldHeadings = 0;
+  /** The table whose rows were labels and values. */
+  private fieldTable: number | null = null;
 
   private openSection(unit: TextUnit, announcement: Announcement, withRest = true): void {
     this.flushFields();
@@ -368,7 +404,8 @@ class SectionFinder {
     const last = pending.at(-1);
     const shared = pending.length > 1 && pending.slice(0, -1).every((field) => field.value.length === 0);
     const values = shared ? splitStackedValues(last?.value ?? [], pending.length) : null;
-    for (const [i, { announcement, unit, form, value }] of pending.entries()) {
+    for (const [i, field] of pending.entries()) {
+      const { announcement, unit, form, value } = values ? field : withWrappedLabel(field);
       this.outline.fields.push({
         key: announcement.entry.key,
         label: announcement.label,
@@ -376,6 +413,7 @@ class SectionFinder {
         markerReading: announcement.markerReading,
         value: values ? (values[i] ?? []) : value.map((part) => part.reading),
         form: values ? 'stacked' : form,
+        known: announcement.rule !== 'unknown',
       });
     }
   }

@@ -34,6 +34,8 @@ export interface Field {
   readonly value: readonly Reading[];
   /** How label and value were found beside each other; names the rule in evidence. */
   readonly form: 'colon' | 'line' | 'cell' | 'stacked';
+  /** A word list knows the label; else its place alone tells that it is one. */
+  readonly known: boolean;
 }
 
 export interface ColumnHead {

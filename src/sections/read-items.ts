@@ -33,19 +33,29 @@ export interface ItemContext {
 export function readItems(units: readonly Unit[], context: ItemContext): Item[] {
   const items: Item[] = [];
   const lineItems = isSentenceLines(units);
-  for (const unit of units.flatMap((candidate): Unit[] =>
+  const apart = units.flatMap((candidate): Unit[] =>
     candidate.type === 'text' ? atInlineBullets(candidate) : [candidate],
-  )) {
+  );
+  for (const [i, unit] of apart.entries()) {
     if (unit.type === 'row') {
       items.push({ type: 'row', row: unit });
       continue;
     }
     const last = items.at(-1);
-    if (last?.type === 'item' && !(lineItems && !unit.marker) && continues(last, unit, context))
-      last.lines.push(unit.reading);
+    const opens = unit.marker !== null || lineItems || opensGroup(last, unit, apart[i + 1], context);
+    if (last?.type === 'item' && !opens && continues(last, unit, context)) last.lines.push(unit.reading);
     else items.push(toItem(unit));
   }
   return items;
+}
+
+/** `Külastajad (20% tööajast)` between two numbered items: a short line in capitals' case where the item had room to go on. */
+function opensGroup(last: Item | undefined, unit: TextUnit, next: Unit | undefined, { edges, width }: ItemContext): boolean {
+  if (edges !== 'physical' || last?.type !== 'item' || !last.marker || last.marker.kind === 'bullet') return false;
+  const before = last.lines.at(-1)?.text ?? '';
+  const isNumbered = next?.type === 'text' && next.marker !== null && next.marker.kind !== 'bullet';
+  const short = unit.reading.text.split(' ').length <= 6 && !/[.;,]$/u.test(unit.reading.text);
+  return isNumbered && short && /^\p{Lu}/u.test(unit.reading.text) && !/[.;,-]$/u.test(before) && !isFullLine(before, unit.reading.text, width * 1.2);
 }
 
 function toItem(unit: TextUnit): TextItem {

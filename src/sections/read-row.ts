@@ -1,5 +1,5 @@
 import { readMarker } from '../normalize/text/markers.ts';
-import { join, type Reading } from '../normalize/text/reading.ts';
+import { join, type Reading, slice } from '../normalize/text/reading.ts';
 import { NEED_A_SIGN } from '../vocabulary/heading-words.ts';
 import { type Announcement, announce } from './announce.ts';
 import { columnRole } from './column-heads.ts';
@@ -21,6 +21,8 @@ export interface RowContext {
   readonly headerZone: boolean;
   readonly section: Section | null;
   readonly columnHeadsDue: boolean;
+  /** Labelled fields were read from this table's other rows. */
+  readonly fieldTable: boolean;
 }
 
 const CONTENT: RowReading = { kind: 'content' };
@@ -33,6 +35,10 @@ export function readRow(row: RowUnit, context: RowContext): RowReading {
   if (inCells) return { kind: 'fields', fields: inCells };
   const [first, ...others] = withoutNumberCell(filled);
   const label = first && wholeLabel(first);
+  if (!label && first && context.headerZone && context.fieldTable && others.length === 1) {
+    const unknown = unknownCell(first, others[0] ?? []);
+    if (unknown) return { kind: 'fields', fields: [unknown] };
+  }
   if (!label || others.length === 0) return CONTENT;
   if (opensSection(label, context))
     return { kind: 'section', unit: label.unit, announcement: label.announcement, content: others.flat() };
@@ -60,6 +66,7 @@ export function labelCells(row: RowUnit): { column: number; field: Field }[] | n
         markerReading: label.announcement.markerReading,
         value: [],
         form: 'stacked',
+        known: true,
       },
     });
   }
@@ -134,6 +141,7 @@ function pairFields(cells: readonly (readonly TextUnit[])[]): Field[] {
     markerReading: label.announcement.markerReading,
     value,
     form: 'cell',
+    known: true,
   }));
 }
 
@@ -153,7 +161,18 @@ function labelledCells(cells: readonly (readonly TextUnit[])[]): Field[] | null 
       markerReading: announcement.markerReading,
       value,
       form: 'cell',
+      known: true,
     });
   }
   return fields.length > 0 ? fields : null;
+}
+
+/** A short first cell among rows of labels and values is a label too, though no list knows it. */
+function unknownCell(cell: readonly TextUnit[], value: readonly TextUnit[]): Field | null {
+  const [unit] = cell;
+  if (!unit || cell.length > 1 || value.length === 0) return null;
+  const label = slice(unit.reading, unit.marker?.length ?? 0, unit.reading.text.replace(/\s*:$/u, '').length);
+  if (label.text.split(' ').length > 6 || /[.;]$/u.test(label.text) || !/^\p{Lu}/u.test(label.text)) return null;
+  const markerReading = unit.marker ? slice(unit.reading, 0, unit.marker.length) : null;
+  return { key: 'other', label, number: unit.marker, markerReading, value: value.map((part) => part.reading), form: 'cell', known: false };
 }

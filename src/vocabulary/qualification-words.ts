@@ -172,7 +172,7 @@ export const FIRST_WORD_CUES: readonly QualificationCue[] = [
       'koostöövõime',
       'meeskonnavaim',
       'stressitaluvus',
-      'hoolivus',
+      'hoolivus', 'kaastundlikkus', 'kaastunne', 'rahulikkus', 'sallivus', 'rahulik',
       'sõbralikkus',
       'eetilisus',
       'põhjalikkus',

@@ -1,5 +1,6 @@
 import { gramLikeness } from './character-grams.ts';
 import type { Sentence, Term } from './read-sentence.ts';
+import { WORD_FORMS } from './word-forms.ts';
 
 /** How much a concept says in a corpus, about 1 for a word of middling rarity. */
 export type Rarity = (concept: string) => number;
@@ -22,8 +23,9 @@ const COST = {
   addition: 0.45,
 } as const;
 const VERB_FACTOR = { same: 1, some: 0.85, unsaid: 0.8, other: 0.38 } as const;
-const OTHER_NEGATION = 0.6;
+const OTHER_NEGATION = 0.45;
 const ALIKE_GRAMS = 0.5;
+const ALIKE_VERBS = 0.75;
 const evenly: Rarity = () => 1;
 
 /** Compares two sentences: the same is done (verbs) to the same (everything else). */
@@ -100,6 +102,13 @@ function shareTerms(a: readonly Term[], b: readonly Term[], rarity: Rarity, met:
   return shared + shareLookAlikes(restA, restB, rarity, met);
 }
 
+/** Two words of the vocabulary, or two verbs with an ending in common, are what they are: *koostama, kooskõlastama*. */
+function lookAlike(a: string, b: string): number {
+  if (WORD_FORMS.has(a) && WORD_FORMS.has(b)) return 0;
+  const likeness = gramLikeness(a, b);
+  return a.endsWith('ma') && b.endsWith('ma') && likeness < ALIKE_VERBS ? 0 : likeness;
+}
+
 function shareLookAlikes(a: readonly Term[], b: readonly Term[], rarity: Rarity, met: Met[] | null): number {
   let shared = 0;
   const taken = new Set<Term>();
@@ -107,7 +116,7 @@ function shareLookAlikes(a: readonly Term[], b: readonly Term[], rarity: Rarity,
     let best: Term | null = null;
     let likeness = ALIKE_GRAMS;
     for (const other of b) {
-      const alike = taken.has(other) ? 0 : gramLikeness(term.concept, other.concept);
+      const alike = taken.has(other) ? 0 : lookAlike(term.concept, other.concept);
       if (alike > likeness) {
         best = other;
         likeness = alike;

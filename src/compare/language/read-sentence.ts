@@ -1,13 +1,15 @@
 import {
   COMPARE_AGENT_MARKS,
   COMPARE_GENERIC_PHRASES,
-  COMPARE_GENERIC_WORDS,
   COMPARE_STOP_WORDS,
   NEGATIONS,
 } from '../../vocabulary/compare-generic.ts';
+import { isGeneric, isGenericParticiple } from './generic-concepts.ts';
+import { joinPairs } from './join-pairs.ts';
+import { mainActions } from './main-actions.ts';
 import { readWord } from './read-word.ts';
-import { conceptOf, isLightVerb, PAIR_SYNONYMS } from './synonyms.ts';
-import type { ActionForm } from './word-forms.ts';
+import { conceptOf } from './synonyms.ts';
+import type { Token } from './token.ts';
 
 /** One thing that a sentence speaks of, with the words as printed. */
 export interface Term {
@@ -29,31 +31,10 @@ export interface Sentence {
 const WEIGHTS = { generic: 0.15, participle: 0.35, oblique: 0.6, modifier: 0.8, particle: 0.4, number: 0.5 } as const;
 const STOP = new Set(COMPARE_STOP_WORDS);
 const NEGATION = new Set(NEGATIONS);
-const GENERIC_READINGS = COMPARE_GENERIC_WORDS.map((word) => ({ word, read: readWord(word)[0] }));
-/** A participle is generic as it stands (*hallatav*), not with its verb (*haldama*). */
-const GENERIC = new Set(
-  GENERIC_READINGS.filter(({ read }) => read?.action !== 'participle').map(({ read }) => conceptOf(read?.lemma ?? '')),
-);
-const GENERIC_PARTICIPLES = new Set(
-  GENERIC_READINGS.filter(({ read }) => read?.action === 'participle').map(({ read }) => read?.lemma),
-);
 const AGENT_MARKS = new Set(COMPARE_AGENT_MARKS);
 const RELATIVE = /^(?:mis|mille|mida|millele|millest|milles|kes|kelle|keda|kus|et|kui|kuidas)$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,79}|[,;:.]/gu;
-/** Words from one half of a pair to the other: *andma* may stand some words after *nõu*. */
-const PAIR_REACH = 5;
 const LONGEST_SENTENCE = 400;
-
-interface Token {
-  readonly concept: string;
-  readonly surface: string;
-  readonly action: ActionForm | null;
-  readonly part: 'word' | 'modifier' | 'particle' | 'number';
-  /** Who gave or did it, not what it is about: *juhi antud*, *komisjoni poolt*. */
-  readonly agent: boolean;
-  /** Inside *mis …*, *kes …*: its verb is not what the sentence says is done. */
-  readonly aside: boolean;
-}
 
 /** Reads a duty, right or the like; concepts in `known` (the post's own name) say nothing new and weigh little. */
 export function readSentence(text: string, known: ReadonlySet<string> = new Set()): Sentence {
@@ -95,7 +76,7 @@ function readToken(word: string, surface: string, aside: boolean, agent: boolean
   if (/^\p{N}/u.test(word)) return [{ concept: word, surface, action: null, part: 'number', agent, aside }];
   const readings = readWord(word);
   // *remonditööd*: the first part names the action.
-  const bare = readings.length === 2 && GENERIC.has(readings[1]?.lemma ?? '');
+  const bare = readings.length === 2 && isGeneric(readings[1]?.lemma ?? '');
   return readings.map(({ lemma, action, part: asRead }) => {
     const part = bare && asRead === 'modifier' ? 'word' : asRead;
     const concept = conceptOf(lemma);
@@ -104,83 +85,15 @@ function readToken(word: string, surface: string, aside: boolean, agent: boolean
   });
 }
 
-/** Puts the one concept in the place of two words that mean it together. */
-function joinPairs(tokens: readonly Token[]): Token[] {
-  const joined = [...tokens];
-  for (let i = 0; i < joined.length; i++) {
-    const verb = joined[i];
-    const pairs = verb && PAIR_SYNONYMS.get(verb.concept);
-    if (!verb || !pairs) continue;
-    const partner = findPartner(
-      joined,
-      i,
-      pairs.map(({ first }) => first),
-    );
-    if (partner === null) continue;
-    const other = joined[partner];
-    const pair = pairs.find(({ first }) => first === other?.concept);
-    if (!other || !pair) continue;
-    const surface = partner < i ? `${other.surface} ${verb.surface}` : `${verb.surface} ${other.surface}`;
-    joined[i] = {
-      ...verb,
-      concept: pair.concept,
-      surface: other.surface === verb.surface ? verb.surface : surface,
-      part: 'word',
-    };
-    joined.splice(partner, 1);
-    if (partner < i) i--;
-    // The one just made may be half of another: *läbi viima* → *tegema*, *remont tegema*.
-    if (PAIR_SYNONYMS.has(pair.concept) && pair.concept !== verb.concept) i--;
-  }
-  return joined;
-}
-
-/** The nearest one wins, whichever side it stands on. */
-function findPartner(tokens: readonly Token[], at: number, firsts: readonly string[]): number | null {
-  for (let distance = 1; distance <= PAIR_REACH; distance++) {
-    for (const i of [at - distance, at + distance]) {
-      const token = tokens[i];
-      if (token && token.aside === tokens[at]?.aside && firsts.includes(token.concept)) return i;
-    }
-  }
-  return null;
-}
-
-const ORDER = ['finite', 'nominal', 'infinitive', 'noun', 'oblique', 'adverbial'] as const;
-/** *… täitmise eest*: what one answers for. */
-const ORDER_OF_ANSWERING = ['oblique', 'nominal', 'noun', 'finite', 'infinitive', 'adverbial'] as const;
-
-/** Finite verbs say what is done; without one the nouns in *-mine*, then infinitives, then what is left. */
-function mainActions(tokens: readonly Token[], answersFor: boolean): Token[] {
-  const candidates = tokens.filter(
-    ({ part, aside, action, concept }) => part === 'word' && !aside && action !== null && concept !== 'vastutama',
-  );
-  let light: Token[] = [];
-  for (const form of answersFor ? ORDER_OF_ANSWERING : ORDER) {
-    if (light.length > 0 && form === 'adverbial') break;
-    const found = candidates.filter(({ action }) => action === form);
-    if (found.length === 0) continue;
-    const telling = found.filter(({ concept }) => !isLightVerb(concept) && !GENERIC.has(concept));
-    if (telling.length > 0 && (light.length === 0 || canCarry(light, form))) return telling;
-    if (light.length === 0) light = found.filter(({ concept }) => !GENERIC.has(concept));
-  }
-  return light;
-}
-
-/** *teeb* takes a noun of action beside it, *tagab* and *tegeleb* also one in *-mine*. */
-function canCarry(light: readonly Token[], form: ActionForm): boolean {
-  return form === 'noun' || light.some(({ concept }) => concept !== 'tegema');
-}
-
 function isEmptyVerb({ action, concept }: Token): boolean {
-  return concept === 'olema' || concept === 'vastutama' || (action !== null && GENERIC.has(concept));
+  return concept === 'olema' || concept === 'vastutama' || (action !== null && isGeneric(concept));
 }
 
 function weightOf({ concept, part, action, agent }: Token, known: ReadonlySet<string>): number {
-  if (agent || GENERIC.has(concept) || known.has(concept))
+  if (agent || isGeneric(concept) || known.has(concept))
     return part === 'modifier' ? WEIGHTS.generic / 2 : WEIGHTS.generic;
   if (part !== 'word') return WEIGHTS[part];
-  if (action === 'participle') return GENERIC_PARTICIPLES.has(concept) ? WEIGHTS.generic : WEIGHTS.participle;
+  if (action === 'participle') return isGenericParticiple(concept) ? WEIGHTS.generic : WEIGHTS.participle;
   return action === null || action === 'noun' ? 1 : WEIGHTS.oblique;
 }
 

@@ -12,7 +12,9 @@ const IN_US =
 const ADJECTIVE =
   /^(.{3,40})(?:ne|se|set|sed|ses|sel|sest|sele|selt|seks|sega|sena|sesse|sete|setes|setele|setest|setega|seid)$/u;
 const CASE = /^(.{3,40}?)(?:sse|st|s|le|lt|l|ks|ni|na|ta|ga)$/u;
-const PLURAL = /^(.{3,40}?)(?:de|te|id|sid|d|t)$/u;
+/** After a consonant *-t* belongs to the word: *raport*. */
+const PLURAL = /^(.{3,40}?)(?:de|te|id|sid|(?<=[aeiouõäöü])[dt])$/u;
+const IN_LINE = /^(.{2,40}li)(?:ne|s(?:e\p{L}{0,3}|t\p{L}{0,5}|i|id))$/u;
 
 /**
  * The stem of a word that no word list knows, all its forms alike as far as endings show: *digiteerimiseks* and
@@ -38,6 +40,8 @@ function nounKey(word: string): string {
   const inUs = IN_US.exec(word)?.[1];
   if (inUs) return evenOut(inUs);
   if (word.endsWith('us')) return evenOut(word);
+  const inLine = IN_LINE.exec(word)?.[1];
+  if (inLine) return evenOut(inLine);
   const adjective = ADJECTIVE.exec(word)?.[1];
   if (adjective && word.length > 6) return evenOut(adjective);
   let stem = word.length > 5 ? (CASE.exec(word)?.[1] ?? word) : word;

@@ -42,7 +42,8 @@ type Add = (form: string, lemma: string, action: ActionForm | null) => void;
 function addNoun(entry: string, add: Add): void {
   const [lemma = '', genitive = lemma, partitive = lemma, plural = genitive, partitivePlural = plural] =
     entry.split(' ');
-  for (const form of [lemma, genitive, partitive, plural, partitivePlural, `${genitive}d`]) add(form, lemma, null);
+  for (const form of [lemma, genitive, partitive, plural, partitivePlural, `${genitive}d`, `${lemma}sid`])
+    add(form, lemma, null);
   for (const ending of CASES) {
     add(genitive + ending, lemma, null);
     add(plural + ending, lemma, null);

@@ -44,11 +44,5 @@ function itemLines({ kind, left, right, likeness, pieces }: Alignment): string[]
 }
 
 function marked(pieces: readonly Piece[], open: string, close: string): string {
-  return pieces.map(({ text, changed }) => (changed ? mark(text, open, close) : text)).join('');
-}
-
-/** The marks hug the words, not the spaces around them. */
-function mark(text: string, open: string, close: string): string {
-  const words = text.trim();
-  return text.replace(words, () => `${open}${words}${close}`);
+  return pieces.map(({ text, changed }) => (changed ? `${open}${text}${close}` : text)).join('');
 }

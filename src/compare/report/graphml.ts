@@ -10,7 +10,14 @@ export function toGraphml({ nodes, relations, findings }: PostGraph): string {
     for (const id of concerned) faults.set(id, [...new Set([...(faults.get(id) ?? []), kind])]);
   }
   const drawnNodes = nodes.map(({ id, label, institution, units, described }) => {
-    const values = { id, label, institution: institution ?? '', units: units.join(' / '), described: String(described), findings: (faults.get(id) ?? []).join(', ') };
+    const values = {
+      id,
+      label,
+      institution: institution ?? '',
+      units: units.join(' / '),
+      described: String(described),
+      findings: (faults.get(id) ?? []).join(', '),
+    };
     return `<node id="${ids.get(id)}">${data(values)}</node>`;
   });
   const drawnRelations = relations.map(

@@ -108,7 +108,11 @@ export const PAGE_SCRIPT = String.raw`
   function drawRow(row, place) {
     var line = make('tr'), head = make('th');
     head.scope = 'row';
-    head.append(make('span', row.cluster.text), ' ', make('span', '(' + row.members.length + ')', 'count'));
+    var all = make('button', row.cluster.text, 'row');
+    all.type = 'button';
+    all.dataset.row = place;
+    all.dataset.column = -1;
+    head.append(all, ' ', make('span', '(' + row.members.length + ')', 'count'));
     line.append(head);
     visible.forEach(function (column, j) {
       var cell = make('td'), members = row.cells['=' + column];
@@ -126,11 +130,11 @@ export const PAGE_SCRIPT = String.raw`
   }
 
   function open(row, column) {
+    var all = column === undefined, list = by('members');
     by('wording').textContent = row.cluster.text;
-    by('who').textContent = nameOf(column);
-    var list = by('members');
+    by('who').textContent = all ? t('all') : nameOf(column);
     list.replaceChildren();
-    row.cells['=' + column].forEach(function (member) { list.append(drawMember(member)); });
+    (all ? row.members : row.cells['=' + column]).forEach(function (member) { list.append(drawMember(member)); });
     by('words').showModal();
   }
 
@@ -152,6 +156,7 @@ export const PAGE_SCRIPT = String.raw`
   }
 
   function table(heads, lines) {
+    if (lines.length === 0) return make('p', t('nothing'), 'frame');
     var element = make('table'), head = make('tr'), body = make('tbody'), thead = make('thead');
     heads.forEach(function (text) { var th = make('th', text); th.scope = 'col'; head.append(th); });
     thead.append(head);
@@ -167,14 +172,17 @@ export const PAGE_SCRIPT = String.raw`
   data.clusters.forEach(function (cluster) { texts[cluster.id] = cluster.text; });
   var drawers = {
     unique: function () {
-      return table([t(data.by), ''], data.unique.flatMap(function (entry) {
+      return table([t(data.by), t('representative')], data.unique.flatMap(function (entry) {
         return entry.clusters.map(function (id) { return [nameOf(entry.column), texts[id]]; });
       }));
     },
     missing: function () {
-      return table([t(data.by), '', t('have'), t('county')], data.missing.map(function (m) {
+      return table([t(data.by), t('representative'), t('have'), t('county')], data.missing.map(function (m) {
         return [nameOf(m.column), texts[m.cluster], m.have + ' / ' + m.peers, m.county === null ? t('all') : m.county];
       }));
+    },
+    telling: function () {
+      return table([t(data.by), t('words')], data.telling.map(function (entry) { return [nameOf(entry.column), entry.words.join(', ')]; }));
     },
     requirements: function () {
       var heads = ['position', 'institution', 'education', 'experience', 'languages', 'computer', 'driving', 'file'].map(t);
@@ -201,7 +209,7 @@ export const PAGE_SCRIPT = String.raw`
     while (!target) {
       row += step[0];
       column += step[1];
-      if (row < 0 || row >= shown || column < 0 || column >= visible.length) return;
+      if (row < 0 || row >= shown || column < -1 || column >= visible.length) return;
       target = document.querySelector('button[data-row="' + row + '"][data-column="' + column + '"]');
     }
     target.focus();

@@ -26,6 +26,7 @@ thead th { position: sticky; top: 0; background: var(--paper); z-index: 2; font-
 .matrix thead th:first-child { left: 0; z-index: 3; }
 .matrix td { padding: 2px; text-align: center; }
 .matrix td button { width: 100%; min-width: 2.2rem; height: 2.1rem; border: 0; border-radius: 3px; cursor: pointer; }
+.row { display: inline; border: 0; background: none; padding: 0; text-align: left; cursor: pointer; } .row:hover { text-decoration: underline; }
 .h1 { background: #cfe3f5; } .h2 { background: #9fc8ea; } .h3 { background: #5ea3d8; } .h4 { background: #2b78b5; color: #fff; } .h5 { background: #134f7f; color: #fff; }
 .count { color: var(--soft); font-size: .85rem; white-space: nowrap; }
 details { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; margin: .75rem 0; padding: .5rem .9rem; }

@@ -30,6 +30,7 @@ const BODY = `
 <p><button class="plain" type="button" id="more" data-label="more"></button></p>
 <details id="missing"><summary data-label="missing"></summary></details>
 <details id="unique"><summary data-label="unique"></summary></details>
+<details id="telling"><summary data-label="telling"></summary></details>
 <details id="requirements"><summary data-label="requirements"></summary></details>
 </main>
 <dialog id="words" aria-labelledby="wording">

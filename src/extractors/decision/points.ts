@@ -8,6 +8,8 @@ import { atActSentences, atVerbs, operates, paragraphs } from './point-paragraph
 /** One point of an act, or an operative sentence without a number. */
 export interface Point {
   readonly number: string | null;
+  /** The number as printed: `§ 2.` and `(1)` of `2.1`. */
+  readonly marks: readonly Reading[];
   /** Without its number and heading; `null` marks stay in {@link Points.structure}. */
   readonly reading: Reading;
   readonly action: DecisionAction;
@@ -37,6 +39,7 @@ class PointReader {
   private readonly flow: Flow;
   private headAction: DecisionAction | null = null;
   private section = '';
+  private sectionMark: Reading | null = null;
   private readonly actions = new Map<string, DecisionAction>();
 
   constructor(flow: Flow) {
@@ -59,37 +62,48 @@ class PointReader {
   private unnumbered(reading: Reading): void {
     for (const piece of atActSentences(reading).flatMap(atVerbs)) {
       if (piece.text !== '')
-        this.points.push({ number: null, reading: piece, action: actionOf(piece.text) ?? this.headAction ?? 'other' });
+        this.points.push({
+          number: null,
+          marks: [],
+          reading: piece,
+          action: actionOf(piece.text) ?? this.headAction ?? 'other',
+        });
     }
   }
 
   point(mark: Mark, next: Mark | null, to: number): void {
     const end = next?.start ?? to;
-    this.structure.push(cut(this.flow, mark.start, mark.end));
-    if (mark.kind === 'section') this.section = mark.label;
+    const printed = cut(this.flow, mark.start, mark.end);
+    this.structure.push(printed);
+    if (mark.kind === 'section') {
+      this.section = mark.label;
+      this.sectionMark = printed;
+    }
+    const marks = mark.kind === 'subsection' && this.sectionMark ? [this.sectionMark, printed] : [printed];
     const [own, ...others] = paragraphs(this.flow, this.afterHeading(mark, end), end);
     const number = mark.kind === 'subsection' ? `${this.section}.${mark.label}` : mark.label;
     const action = this.inherited(number, own?.text ?? '');
     this.actions.set(number, action);
     const holdsOthers = next?.kind === 'subsection' && mark.kind === 'section';
     if (holdsOthers && own && !/[.:]$/u.test(own.text)) this.structure.push(own);
-    else if (own && /\p{L}/u.test(own.text)) this.numbered(number, own, action);
+    else if (own && /\p{L}/u.test(own.text)) this.numbered(number, marks, own, action);
     else if (own) this.structure.push(own);
     for (const paragraph of others)
       this.prose(this.startOf(paragraph), this.startOf(paragraph) + paragraph.text.length, false);
   }
 
   /** A point that runs on into the sentence on appeals is two. */
-  private numbered(number: string, own: Reading, action: DecisionAction): void {
+  private numbered(number: string, marks: readonly Reading[], own: Reading, action: DecisionAction): void {
     const [first, ...others] = atActSentences(own);
     if (first)
       this.points.push({
         number,
+        marks,
         reading: first,
         action: others.length > 0 ? (actionOf(first.text) ?? action) : action,
       });
     for (const other of others)
-      this.points.push({ number: null, reading: other, action: actionOf(other.text) ?? 'other' });
+      this.points.push({ number: null, marks: [], reading: other, action: actionOf(other.text) ?? 'other' });
   }
 
   private startOf(reading: Reading): number {

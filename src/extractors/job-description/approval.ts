@@ -4,6 +4,7 @@ import type { Reading } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { endsInInstitution } from '../../normalize/values/institutions.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
+import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
 import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import type { JobContext } from './context.ts';
@@ -70,7 +71,8 @@ function roleOf(lines: readonly Reading[], by: string | null): string | null {
   return toNominative(phrase).value;
 }
 
-function withoutOpener(text: string): string {
+function withoutOpener(whole: string): string {
+  const text = whole.replace(DIGITAL_MARK, '').trim();
   return APPROVAL_OPENERS.test(fold(text)) ? text.replace(/^\S+\s*:?\s*/u, '') : text;
 }
 

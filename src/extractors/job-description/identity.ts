@@ -197,6 +197,8 @@ export function extractEmployment(context: JobContext): Finding<'official' | 'em
   }
   const contract = context.titleBlock.approval.find((line) => /tööleping/iu.test(line.text));
   if (contract) return found(context, 'employee', [contract], 'block/approval', CONFIDENCE.titleBlock);
+  const told = toldEmployment(context);
+  if (told) return found(context, told.kind, [told.source], 'sentence/employment', CONFIDENCE.sentence);
   const hired = [...fieldsOf(context, 'appointedBy'), ...fieldsOf(context, 'position')].find(({ label }) =>
     /tööle|töölepingu|töökoha nim|^töökoht/iu.test(label.text),
   );
@@ -205,6 +207,25 @@ export function extractEmployment(context: JobContext): Finding<'official' | 'em
     ({ key, whole }) => key === 'appointedBy' && /töölepingu|tööle/iu.test(whole.text),
   );
   return sentence ? found(context, 'employee', [sentence.whole], 'sentence/employment', CONFIDENCE.sentence) : null;
+}
+
+const OF_THIS_POST =
+  /(?<!\p{L})on (?:\p{L}+ ){0,4}?(?:ametnik|töötaja|töökoht|ametikoht)(?!\p{L})|kuulub (?:\p{L}+ ){0,4}?(?:ametniku|töötaja)/iu;
+
+/** A general provision or an odd label says which kind of post this is. */
+function toldEmployment(context: JobContext): { kind: 'official' | 'employee'; source: Reading } | null {
+  const told = [
+    ...context.outline.fields.filter(({ key }) => key === 'other').map(({ value }) => context.reader.wrap(value)),
+    ...context.outline.sections
+      .filter(({ key }) => key === 'container')
+      .flatMap(({ units }) => units.flatMap((unit) => (unit.type === 'text' ? [unit.reading] : []))),
+  ];
+  for (const source of told) {
+    const match = OF_THIS_POST.exec(source.text);
+    const kind = match ? employmentOf(match[0]) : null;
+    if (kind) return { kind, source };
+  }
+  return null;
 }
 
 function employmentOf(text: string): 'official' | 'employee' | null {

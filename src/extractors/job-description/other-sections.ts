@@ -84,7 +84,8 @@ function labelRows(context: JobContext): Finding<OtherSection>[] {
         number: field.number?.number ?? null,
         items: [itemText(value).text],
       };
-      return [found(context, section, [field.label, value], 'label/sections', CONFIDENCE.line)];
+      const number = field.markerReading ? [field.markerReading] : [];
+      return [found(context, section, [...number, field.label, value], 'label/sections', CONFIDENCE.line)];
     });
 }
 

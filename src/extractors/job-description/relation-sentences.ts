@@ -87,8 +87,24 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    verb: /(?<!\p{L})(?:vahetus |otse|otseses )?(?:otse)?alluvuses(?!\p{L})/iu,
-    read: (left) => (left === '' ? null : { key: 'supervisors', side: 'left' }),
+    verb: /(?<!\p{L})(?:vahetus |otse |otseses )?(?:otse)?alluvuses(?: (?:töötavad|on))?(?!\p{L})/iu,
+    read: (left, right, position) => {
+      if (left === '') return null;
+      if (right !== '' && position !== null && samePost(left, position)) return { key: 'subordinates', side: 'right' };
+      return { key: 'supervisors', side: 'left' };
+    },
+  },
+  {
+    verb: /(?<!\p{L})(?:otsene|otseseks|vahetu|vahetuks) (?:juht|juhiks|ülemus|ülemuseks|ülem) on(?!\p{L})/iu,
+    read: (_left, right) => (right === '' ? null : { key: 'supervisors', side: 'right' }),
+  },
+  {
+    verb: /(?<!\p{L})asendajaks on(?!\p{L})/iu,
+    read: (_left, right) => (right === '' ? null : { key: 'substitutes', side: 'right' }),
+  },
+  {
+    verb: /(?<!\p{L})tööd juhib(?!\p{L})/iu,
+    read: (_left, right) => (right === '' ? null : { key: 'supervisors', side: 'right' }),
   },
 ];
 

@@ -95,6 +95,12 @@ function isActLine(text: string): boolean {
   return /(?<!\p{L})(?:nr|number)\.? ?\p{N}/iu.test(text) && APPROVING_ACTS.some(([forms]) => forms.test(text));
 }
 
+/** The approval block that begins with the first of these lines. */
+export function approvalFrom(units: readonly TextUnit[]): Reading[] {
+  const end = units.findIndex((unit, i) => i > 0 && !belongsToApproval(unit, units[i + 1] ?? null));
+  return units.slice(0, end < 0 ? units.length : end).map((unit) => unit.reading);
+}
+
 function belongsToApproval(unit: TextUnit, next: TextUnit | null): boolean {
   const { text } = unit.reading;
   if (text.length > 160) return false;
@@ -128,7 +134,7 @@ function withLinesBefore(lines: TextUnit[], units: readonly TextUnit[]): TextUni
     before.unshift(unit);
   }
   const from = before.findIndex(
-    ({ reading }) => isRolePhrase(reading.text) || findInstitutionGenitive(reading.text) !== null,
+    ({ reading }) => isRolePhrase(reading.text.replace(/\s*\d.*$/u, '')) || findInstitutionGenitive(reading.text) !== null,
   );
   const reference = from < 0 ? [] : before.slice(from);
   const text = [...reference, first].map(({ reading }) => reading.text).join(' ');

@@ -108,6 +108,7 @@ export function totalFinding(
     [label, ...numbers.filter((one): one is Reading => one !== null)],
     'table/totals',
     CONFIDENCE.line,
+    name !== null && unit ? { unit: [unit] } : undefined,
   );
 }
 

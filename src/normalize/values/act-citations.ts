@@ -30,6 +30,8 @@ export interface ActCitation {
   readonly end: number;
   /** Last token of the whole reference: Riigi Teataja's own numbers in brackets and cited points included. */
   readonly last: number;
+  /** First and last token of the act before, from which an elided one has its kind and perhaps its date. */
+  readonly lender: readonly [first: number, last: number] | null;
 }
 
 const BRIDGES: ReadonlySet<string> = new Set(TITLE_BRIDGES);
@@ -83,6 +85,7 @@ function readCitation(
     start: issuer?.start ?? left.start,
     end: tail.end,
     last: tail.last,
+    lender: null,
   };
 }
 
@@ -128,6 +131,7 @@ function readElided(source: CitationText, dates: DatesByToken, before: ActCitati
     start: at + 1,
     end: tail.end,
     last: tail.last,
+    lender: before.lender ?? [before.start, before.end],
   };
 }
 

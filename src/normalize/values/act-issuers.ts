@@ -5,8 +5,9 @@ import { chainBefore } from './name-chains.ts';
 export interface Issuer {
   /** In the nominative; capitals as printed, except that an office alone (*Ruumiministri*) loses its own. */
   readonly name: string;
-  /** Index of its first token. */
+  /** Indices of its first and its last token. */
   readonly start: number;
+  readonly end: number;
 }
 
 /** A person's name after the office has at most this many words. */
@@ -22,7 +23,7 @@ export function issuerUpTo(source: CitationText, head: number, from: number): Is
     const nominative = headNominative(token.form);
     if (nominative !== null) {
       const { start } = chainBefore(source, at, from);
-      return { name: issuerName(source, start, at, nominative), start };
+      return { name: issuerName(source, start, at, nominative), start, end: at };
     }
     if (!token.capital) return null;
   }
@@ -39,7 +40,7 @@ export function issuerAsSubject(source: CitationText, at: number): Issuer | null
     const token = tokens[i];
     if (token?.kind !== 'word') return null;
     if (headNominative(token.form) === token.form && chainBefore(source, i).start === start) {
-      return { name: cleanSlice(source.text, tokens[start]?.start ?? 0, token.end), start };
+      return { name: cleanSlice(source.text, tokens[start]?.start ?? 0, token.end), start, end: i };
     }
   }
   return null;

@@ -13,6 +13,8 @@ export interface FoundActReference {
   readonly title: string | null;
   readonly start: number;
   readonly end: number;
+  /** What a list or the sentence's subject lends it, outside its own words: issuer, kind, title. */
+  readonly lent: readonly (readonly [start: number, end: number])[];
   /** Points of an order or decision that alone are meant: `['1.2']` of a partial repeal. */
   readonly parts?: readonly string[];
 }
@@ -36,6 +38,15 @@ function toReference(source: CitationText, citation: ActCitation): FoundActRefer
     title: citation.title ? titleText(source, citation.title) : null,
     start,
     end,
+    lent: lentTo(source, citation),
     ...(citation.points.length > 0 ? { parts: citation.points } : {}),
   };
+}
+
+function lentTo({ tokens }: CitationText, citation: ActCitation): [number, number][] {
+  const { issuer, title, lender, start, last } = citation;
+  const ranges = [issuer ? [issuer.start, issuer.end] : null, title ? [title.open, title.close] : null, lender].flatMap(
+    (range) => (range && ((range[0] ?? 0) < start || (range[1] ?? 0) > last) ? [range] : []),
+  );
+  return ranges.map(([first = 0, end = 0]) => [tokens[first]?.start ?? 0, tokens[end]?.end ?? 0]);
 }

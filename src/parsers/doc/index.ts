@@ -28,6 +28,13 @@ function sniffOle(bytes: Uint8Array): 0 | 2 | 3 {
   try {
     return openOle(bytes).has('WordDocument') ? 3 : 0;
   } catch {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(STREAM_NAME) ? 2 : 0;
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return file.includes(STREAM_NAME) || holdsText(file) ? 2 : 0;
   }
+}
+
+/** The text's stream begins a sector with this sign. */
+function holdsText(file: Buffer): boolean {
+  for (let at = 512; at + 1 < file.length; at += 512) if (file[at] === 0xec && file[at + 1] === 0xa5) return true;
+  return false;
 }

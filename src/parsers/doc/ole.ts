@@ -49,6 +49,7 @@ function readOle(file: Buffer): OleFile {
     throw damaged('its sectors have no usual size');
   const sector = (number: number) => {
     const from = Math.max(sectorBytes, HEADER_BYTES) + number * sectorBytes;
+    if (from >= file.length) throw damaged('it ends too early');
     return file.subarray(from, from + sectorBytes);
   };
   const table = readTable(file, sector, sectorBytes);

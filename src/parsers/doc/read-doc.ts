@@ -75,7 +75,10 @@ function readListsIfWhole(fib: Fib): DocLists {
 /** Where each of the file's texts lies in the whole. */
 function placesOf({ lengths }: Fib): Record<keyof Fib['lengths'], Stretch> {
   let at = 0;
-  const next = (length: number): Stretch => [at, (at += length)];
+  const next = (length: number): Stretch => {
+    at += length;
+    return [at - length, at];
+  };
   return {
     body: next(lengths.body),
     footnotes: next(lengths.footnotes),

@@ -66,6 +66,7 @@ class StoryReader {
   readonly #findings: DocFindings;
   /** Fields that are open: their code is not printed, their result is. */
   readonly #fields: ('code' | 'result')[] = [];
+  #codes = 0;
 
   constructor(source: DocSource, story: EdgeStory, counter: NumberCounter, findings: DocFindings) {
     this.#source = source;
@@ -86,6 +87,7 @@ class StoryReader {
       return;
     }
     this.#fields.length = 0;
+    this.#codes = 0;
     for (let at = start; at < end; at++) this.#character(at, style);
     this.#number(facts);
     const outline = style.isTitle && facts.outline === null ? null : facts.outline;
@@ -115,12 +117,20 @@ class StoryReader {
   #character(at: number, style: DocStyle): void {
     const { text, characters } = this.#source;
     const code = text.text.charCodeAt(at);
-    if (code === FIELD_BEGIN) this.#fields.push('code');
-    else if (code === FIELD_RESULT) this.#fields[this.#fields.length - 1] = 'result';
-    else if (code === FIELD_END) this.#fields.pop();
-    else if (this.#fields.includes('code')) return;
+    if (code === FIELD_BEGIN || code === FIELD_RESULT || code === FIELD_END) this.#field(code);
+    else if (this.#codes > 0) return;
     else if (code === 0x0b) this.#story.lines.push('');
     else this.#print(code, text.text.charAt(at), characters(text.offsetOf(at)), style);
+  }
+
+  /** Begin, then code, then perhaps result, then end; fields stand inside fields. */
+  #field(code: number): void {
+    const open = code === FIELD_BEGIN ? undefined : this.#fields.pop();
+    if (open === 'code') this.#codes--;
+    if (code === FIELD_BEGIN) {
+      this.#fields.push('code');
+      this.#codes++;
+    } else if (code === FIELD_RESULT && open !== undefined) this.#fields.push('result');
   }
 
   #print(code: number, character: string, run: Run | null, style: DocStyle): void {

@@ -1,7 +1,7 @@
 import type { Fib } from './fib.ts';
 import { PART } from './fib.ts';
 import type { Sprm } from './sprms.ts';
-import { readSprms } from './sprms.ts';
+import { readSprms, SPRM } from './sprms.ts';
 
 /** A style with the styles that it stands on, outermost first in each list. */
 export interface DocStyle {
@@ -34,8 +34,8 @@ export function readStyles(fib: Fib): (index: number) => DocStyle {
     if (known !== undefined || !own) return known ?? NO_STYLE;
     const base = own.base === NO_BASE || depth > DEEPEST_CHAIN ? NO_STYLE : resolve(own.base, depth + 1);
     const style = {
-      paragraph: [...base.paragraph, ...own.paragraph],
-      characters: [...base.characters, ...own.characters],
+      paragraph: latest([...base.paragraph, ...own.paragraph]),
+      characters: latest([...base.characters, ...own.characters]),
       isTitle: own.identity === TITLE || base.isTitle,
       heading: own.identity >= 1 && own.identity <= 9 ? own.identity : base.heading,
     };
@@ -43,6 +43,13 @@ export function readStyles(fib: Fib): (index: number) => DocStyle {
     return style;
   };
   return (index) => resolve(index, 0);
+}
+
+const READ: ReadonlySet<number> = new Set(Object.values(SPRM));
+
+/** Of each property that is read its last statement, so that no chain of styles grows. */
+function latest(sprms: readonly Sprm[]): Sprm[] {
+  return [...new Map(sprms.filter(({ code }) => READ.has(code)).map((sprm) => [sprm.code, sprm])).values()];
 }
 
 function readAll(bytes: Buffer): (RawStyle | null)[] {

@@ -24,7 +24,7 @@ export const htmlParser: Parser = {
 function startsAsPage(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 2048).filter((byte) => byte !== 0)).toString('latin1');
   return (
-    /^[^\p{L}\p{N}<]{0,64}<(?:!doctype\s{1,8}html|html|head|body|!--|\?xml)/iu.test(head) &&
+    /^[^a-z0-9<]{0,64}<(?:!doctype\s{1,8}html|html|head|body|!--|\?xml)/i.test(head) &&
     /<(?:!doctype\s{1,8}html|html|head|body)[\s>]/iu.test(head)
   );
 }

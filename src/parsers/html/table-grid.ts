@@ -2,8 +2,8 @@ import type { FlowCell, FlowNode, FlowTable } from '../flow.ts';
 import type { HtmlElement } from './elements.ts';
 import { attributeOf, elementsBelow, isElement, numberOf } from './elements.ts';
 
-/** Wider spans are nonsense that would only cost time. */
-const MOST_COLUMNS = 100;
+/** Wider tables are nonsense that would only cost time; their further cells share the last column. */
+const MOST_COLUMNS = 256;
 
 /** A cell of the source with its place in the grid. */
 export interface HtmlCell extends Omit<FlowCell, 'nodes'> {
@@ -37,7 +37,8 @@ export function layHtmlTable(table: HtmlElement): HtmlGrid {
     let column = 0;
     row.childNodes.filter(isElement).forEach((element, i) => {
       while ((taken[column] ?? 0) > 0) column++;
-      const columnSpan = Math.min(Math.max(numberOf(element, 'colspan') ?? 1, 1), MOST_COLUMNS);
+      column = Math.min(column, MOST_COLUMNS - 1);
+      const columnSpan = Math.min(Math.max(numberOf(element, 'colspan') ?? 1, 1), MOST_COLUMNS - column);
       const left = rows.length - rowIndex;
       const stated = numberOf(element, 'rowspan') ?? 1;
       const rowSpan = stated === 0 ? left : Math.min(Math.max(stated, 1), left);

@@ -34,6 +34,8 @@ export class HtmlWalker {
   readonly #layout: PageLayout;
   readonly #body = newFlowContainer('body');
   #container: FlowContainer = this.#body;
+  /** Nodes of the body after a running head or note; `null` where the container's own are filled. */
+  #into: FlowNode[] | null = null;
   #paragraph = newParagraph();
   /** Of the paragraph being gathered. */
   #look: Look;
@@ -128,6 +130,7 @@ export class HtmlWalker {
     this.#flush();
     const number = this.stories.filter((story) => story.region === region).length + 1;
     this.#container = newFlowContainer(`${region}[${number}]`);
+    this.#into = null;
     this.stories.push({ region, nodes: this.#container.nodes });
     this.#nodes(element.childNodes, look);
     this.#flush();
@@ -161,9 +164,6 @@ export class HtmlWalker {
     this.#into = outer.into;
     this.#push(table);
   }
-
-  /** Nodes of the body after a running head or note; `null` where the container's own are filled. */
-  #into: FlowNode[] | null = null;
 
   #push(node: FlowNode): void {
     (this.#into ?? this.#container.nodes).push(node);

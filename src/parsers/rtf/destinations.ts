@@ -16,6 +16,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'objdata',
   'nonshppict',
   'shprslt',
+  'sp',
   'fldinst',
   'nonesttables',
   'xe',

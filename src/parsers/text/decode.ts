@@ -31,7 +31,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withWindows1252Marks(text) : text;
+}
+
+/** The characters of windows-1252 from 0x80 to 0x9f; the five that it leaves out are controls. */
+const WINDOWS_1252_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Controls from 0x80 to 0x9f read as windows-1252: Node's own decoder (20.20) leaves them as they are. */
+export function withWindows1252Marks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252_MARKS[control.charCodeAt(0) - 0x80] ?? '');
 }
 
 /** UTF-16 without a mark: nearly every second byte of a Latin text is zero. */

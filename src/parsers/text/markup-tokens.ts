@@ -1,3 +1,4 @@
+import { withWindows1252Marks } from './decode.ts';
 import { cleanCharacters } from './lines.ts';
 
 /** What a walker over marked-up text meets, in order. */
@@ -43,8 +44,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   Zcaron: 'Ž',
 };
 
-const WINDOWS_1252 = new TextDecoder('windows-1252');
-
 /** Named and numbered entities become their characters; unknown names stay as they are, controls become nothing. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -54,7 +53,7 @@ export function decodeEntities(text: string): string {
     const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
     if (code <= 32) return ' ';
     // HTML reads numbers that Unicode keeps for controls as windows-1252: &#150; is a dash.
-    if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.decode(Uint8Array.of(code));
+    if (code >= 0x80 && code <= 0x9f) return withWindows1252Marks(String.fromCharCode(code));
     return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
   });
   return cleanCharacters(decoded);

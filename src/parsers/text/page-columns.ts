@@ -6,6 +6,8 @@ import { type Segment, segmentsOf } from './segments.ts';
 const LEAST_LINES = 10;
 /** Numbered items each column has at least. */
 const LEAST_NUMBERS = 3;
+/** In a table rows begin in both columns: left items with nothing beside them, and right ones beside none, speak against one. */
+const LEAST_ALONE = 2;
 /** The part of the lines that each column has words on at least. */
 const LEAST_SHARE = 0.35;
 /** A column's headings stand a little further out than its items. */
@@ -66,19 +68,23 @@ function crosses({ segments }: PageLine, edge: number): boolean {
   return segments.some(({ start, end }) => start < edge && end >= edge);
 }
 
-/** Both sides hold a good part of the lines and number their own items, mostly on different lines: nothing like a table's rows. */
+/** Both sides hold a good part of the lines and number their own items, some of them beside none: nothing like a table's rows. */
 function areColumns(inside: readonly PageLine[], edge: number): boolean {
   const filled = inside.filter(({ segments }) => segments.length > 0);
   if (filled.length < LEAST_LINES) return false;
   const share = (which: 'left' | 'right') => filled.filter((line) => isOn(which, line, edge)).length / filled.length;
   if (Math.min(share('left'), share('right')) < LEAST_SHARE || !filled.some(isTwoSided(edge))) return false;
-  const starts = filled.map(({ segments }) => ({
-    left: segments.some(({ start, text }, i) => i === 0 && start < edge && isNumbered(text)),
-    right: segments.some(({ start, text }) => start >= edge && isNumbered(text)),
+  const rows = filled.map((line) => ({
+    left: line.segments.some(({ start, text }, i) => i === 0 && start < edge && isNumbered(text)),
+    right: line.segments.some(({ start, text }) => start >= edge && isNumbered(text)),
+    alone: !isOn('right', line, edge),
   }));
-  const right = starts.filter((start) => start.right).length;
-  const both = starts.filter((start) => start.right && start.left).length;
-  return right >= LEAST_NUMBERS && starts.filter((start) => start.left).length >= LEAST_NUMBERS && both * 2 < right;
+  const numbers = (which: 'left' | 'right') => rows.filter((row) => row[which]).length;
+  if (Math.min(numbers('left'), numbers('right')) < LEAST_NUMBERS) return false;
+  return (
+    rows.filter(({ left, alone }) => left && alone).length >= LEAST_ALONE &&
+    rows.filter(({ left, right }) => right && !left).length >= LEAST_ALONE
+  );
 }
 
 function isNumbered(text: string): boolean {

@@ -214,8 +214,21 @@ describe('a page set in two columns', () => {
 
   it('is read column by column', async () => {
     const lines = outline(await readText(PAGE));
-    expect(lines.indexOf('- paragraph: 3. Lõikab heki.')).toBe(lines.indexOf('- paragraph: 4. VASTUTUS') - 1);
-    expect(lines).toHaveLength(19);
+    expect(lines.slice(9, 12)).toEqual([
+      '- paragraph: õhtul.',
+      '- paragraph: 3. Lõikab heki.',
+      '- paragraph: 4. VASTUTUS',
+    ]);
+    expect(lines).toHaveLength(21);
+  });
+
+  it('is a table where each row begins in both columns', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) =>
+      i % 2 === 0
+        ? ` ${i + 1}. Teeb tööd ${i + 1}            1. Töö ${i + 1} on hea\n                          2. Töö on õigel ajal valmis`
+        : ` ${i + 1}. Teeb tööd ${i + 1}            Töö ${i + 1} on hea`,
+    );
+    expect((await readText(rows.join('\n'))).tables).toEqual([{ rung: 'aligned', rows: 6, columns: 2 }]);
   });
 
   it('is a table where the right side numbers nothing', async () => {

@@ -11,6 +11,10 @@ function encode(text: string, encoding: string): Uint8Array {
   return Uint8Array.from(text, (character) => bytes.get(character) ?? 0x3f);
 }
 
+/** Latin-1 with the two letters that only windows-1252 has there. */
+const cp1252 = (text: string) =>
+  Uint8Array.from(text, (character) => ({ š: 0x9a, ž: 0x9e })[character] ?? character.charCodeAt(0));
+
 const wide = (text: string, littleEndian: boolean, mark: boolean) =>
   Uint8Array.from(
     [...(mark ? '\ufeff' : ''), ...text].flatMap((character) => {
@@ -29,6 +33,7 @@ describe('bytes become characters', () => {
     ['UTF-16 BE without one', wide(WORDS, false, false), 'utf-16be', true],
     ['windows-1257', encode(`${WORDS} – „nii“`, 'windows-1257'), 'windows-1257', false],
     ['ISO-8859-4', encode(WORDS, 'iso-8859-4'), 'iso-8859-4', false],
+    ['windows-1252', cp1252(WORDS), 'windows-1252', false],
     ['ISO-8859-15', encode(WORDS, 'iso-8859-15'), 'iso-8859-15', false],
   ])('%s', (_, bytes, encoding, certain) => {
     const decoded = decodeText(bytes);

@@ -1,0 +1,42 @@
+/**
+ * How well sentences that say the same are told from near misses: precision, recall and F1 at the shipped threshold over
+ * test/compare/duty-pairs.tsv. Groups whose number leaves 2 when divided by 3 are held out: nothing is ever tuned on them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { readSentence } = await import('../dist/compare/language/read-sentence.js');
+const { ALIKE, compareSentences } = await import('../dist/compare/language/likeness.js');
+
+const file = join(import.meta.dirname, '..', 'test', 'compare', 'duty-pairs.tsv');
+const pairs = readFileSync(file, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t'))
+  .map(([group, label, left, right]) => ({ heldOut: Number(group) % 3 === 2, same: label === 'same', left, right }));
+
+console.log(`threshold ${ALIKE}`);
+report(
+  'tuning',
+  pairs.filter(({ heldOut }) => !heldOut),
+);
+report(
+  'held out',
+  pairs.filter(({ heldOut }) => heldOut),
+);
+
+function report(name, judged) {
+  const told = judged.map(({ same, left, right }) => {
+    const { score } = compareSentences(readSentence(left), readSentence(right));
+    return { same, said: score >= ALIKE };
+  });
+  const right = told.filter(({ same, said }) => same && said).length;
+  const precision = right / told.filter(({ said }) => said).length;
+  const recall = right / told.filter(({ same }) => same).length;
+  const f1 = (2 * precision * recall) / (precision + recall);
+  const shown = Object.entries({ precision, recall, f1 }).map(([key, value]) => `${key} ${value.toFixed(3)}`);
+  console.log(
+    `${name.padEnd(9)} ${told.length} pairs, ${told.filter(({ same }) => same).length} alike: ${shown.join(', ')}`,
+  );
+}
