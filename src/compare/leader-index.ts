@@ -6,9 +6,9 @@ const KEY_OBJECTS = 4;
 /** Of leaders that share a key no more are kept, so that neither time nor memory grows without bound. */
 const LONGEST_LIST = 1000;
 /** Those that share the most keys are compared. */
-const MOST_CANDIDATES = 32;
+const MOST_CANDIDATES = 16;
 /** Once so many entries were looked at, longer lists are left out. */
-const MOST_LOOKED_AT = 300;
+const MOST_LOOKED_AT = 200;
 const LEAST_WEIGHT = 0.3;
 
 /**
@@ -27,7 +27,7 @@ export class LeaderIndex {
 
   /** Its number is how many were added before. */
   add(sentence: Sentence): void {
-    for (const key of keysOf(sentence, this.#rarity)) {
+    for (const key of ownKeys(sentence, this.#rarity)) {
       const list = this.#lists.get(key);
       if (!list) this.#lists.set(key, [this.#size]);
       else if (list.length < LONGEST_LIST) list.push(this.#size);
@@ -59,22 +59,37 @@ export class LeaderIndex {
 
   /** The shortest first: what few share says most. */
   #listsOf(sentence: Sentence): readonly number[][] {
-    const lists = keysOf(sentence, this.#rarity).map((key) => this.#lists.get(key) ?? []);
+    const lists = soughtKeys(sentence, this.#rarity).map((key) => this.#lists.get(key) ?? []);
     return lists.sort((a, b) => a.length - b.length);
   }
 }
 
-function keysOf({ actions, objects }: Sentence, rarity: Rarity): string[] {
+const NAMES_ACTION = '+';
+const NAMES_NONE = '-';
+
+function ownKeys(sentence: Sentence, rarity: Rarity): string[] {
+  const { actionKeys, pairKey } = keysOf(sentence, rarity);
+  return pairKey === null ? actionKeys : [...actionKeys, pairKey + (actionKeys.length > 0 ? NAMES_ACTION : NAMES_NONE)];
+}
+
+/** Who names an action is never alike one that names another: the pair of objects is for those that name none. */
+function soughtKeys(sentence: Sentence, rarity: Rarity): string[] {
+  const { actionKeys, pairKey } = keysOf(sentence, rarity);
+  if (pairKey === null) return actionKeys;
+  return actionKeys.length > 0 ? [...actionKeys, pairKey + NAMES_NONE] : [pairKey + NAMES_ACTION, pairKey + NAMES_NONE];
+}
+
+function keysOf({ actions, objects }: Sentence, rarity: Rarity): { actionKeys: string[]; pairKey: string | null } {
   const telling = objects
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .map(({ concept, weight }) => ({ concept, weight: weight * rarity(concept) }))
     .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1))
     .slice(0, KEY_OBJECTS)
     .map(({ concept }) => concept);
-  if (telling.length === 0)
-    return [`${actions.map(({ concept }) => concept).join('+')}|${objects.map(({ concept }) => concept).join('+')}`];
-  const keys = actions.flatMap(({ concept }) => telling.map((object) => `${concept}|${object}`));
-  const [first, second] = [...telling.slice(0, 2)].sort();
-  keys.push(`&${first}&${second ?? ''}`);
-  return keys;
+  if (telling.length === 0) {
+    const words = [actions, objects].map((terms) => terms.map(({ concept }) => concept).join('+'));
+    return { actionKeys: [words.join('|')], pairKey: null };
+  }
+  const actionKeys = actions.flatMap(({ concept }) => telling.map((object) => `${concept}|${object}`));
+  return { actionKeys, pairKey: `&${telling.slice(0, 2).sort().join('&')}` };
 }

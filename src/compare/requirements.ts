@@ -1,5 +1,11 @@
 import type { JobDescription } from '../model/record.ts';
-import { DRIVING_STEMS, EDUCATION_LEVELS, YEAR_STEM, YEAR_WORDS } from '../vocabulary/compare-requirements.ts';
+import {
+  DRIVING_STEMS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_STEM,
+  YEAR_STEM,
+  YEAR_WORDS,
+} from '../vocabulary/compare-requirements.ts';
 
 /** What a post asks of who fills it, in a form that can be put side by side. */
 export interface PostRequirements {
@@ -21,7 +27,7 @@ export function readRequirements({ qualifications, languageRequirements }: JobDe
     education: lowestEducation(textsOf('education')),
     experienceYears:
       fewestYears(textsOf('experience')) ??
-      fewestYears(textsOf('education').filter((text) => text.includes('kogemus'))),
+      fewestYears(textsOf('education').filter((text) => text.includes(EXPERIENCE_STEM))),
     languages: [...new Set(languages)].sort(),
     computer: textsOf('computer').length > 0,
     drivingLicence: drivingLicence(qualifications.map(({ text }) => text)),
@@ -45,8 +51,7 @@ function fewestYears(texts: readonly string[]): number | null {
 function yearsOf(count: string | undefined): number | null {
   if (count === undefined) return 1;
   if (/^\p{N}+$/u.test(count)) return Number(count);
-  if (Object.hasOwn(YEAR_WORDS, count)) return YEAR_WORDS[count] ?? null;
-  return count === 'vähemalt' ? 1 : null;
+  return Object.hasOwn(YEAR_WORDS, count) ? (YEAR_WORDS[count] ?? null) : null;
 }
 
 const CATEGORY = /(?<![\p{L}\p{N}])([A-E]E?1?)[- ]?kategooria/u;

@@ -78,7 +78,7 @@ function extract(base: Context): Extraction {
   const context: JobContext = {
     ...base,
     outline,
-    titleBlock: readTitleBlock(outline, base.reader),
+    titleBlock: readTitleBlock(outline),
     structure: outline.fields
       .flatMap((field) => [field.markerReading, field.label])
       .filter((reading) => reading !== null),

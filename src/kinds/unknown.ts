@@ -1,6 +1,10 @@
+import { annexTitleLines } from '../extractors/annex-title.ts';
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
 import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
+import { readFlow } from '../extractors/flow.ts';
+import type { Block, Span } from '../model/document.ts';
 import type { Extraction } from '../model/finding.ts';
+import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import { readItems } from '../sections/read-items.ts';
 import { toUnits } from '../sections/units.ts';
 import type { Kind } from './kind.ts';
@@ -10,7 +14,11 @@ export const unknownKind: Kind = { name: 'unknown', recognise: () => 0, extract 
 
 function extract(context: Context): Extraction {
   const { reader } = context;
-  const items = readItems(toUnits(context.part.blocks, reader), context.items).map((item) =>
+  const titleLines = annexTitleLines(readFlow(context));
+  const named = titleLines.flatMap((line) => reader.spansOf(line));
+  const blocks = context.part.blocks.flatMap((block) => without(block, named));
+  const title = closeSpacing(reader.wrap(titleLines).text).replace(/[\s.:]+$/u, '');
+  const items = readItems(toUnits(blocks, reader), context.items).map((item) =>
     item.type === 'item'
       ? {
           whole: [...(item.markerReading ? [item.markerReading] : []), ...item.lines],
@@ -25,7 +33,7 @@ function extract(context: Context): Extraction {
   const filled = items.filter(({ reading }) => reading.text !== '');
   const value = { heading: null, number: null, items: filled.map(({ reading }) => reading.text) };
   return {
-    title: null,
+    title: title === '' ? null : found(context, title, titleLines, 'title/title', CONFIDENCE.titleBlock),
     findings: {
       legalReferences: citedProvisions(context, texts),
       actReferences: citedActs(context, texts),
@@ -52,4 +60,10 @@ function extract(context: Context): Extraction {
       },
     ],
   };
+}
+
+/** A block without the lines that the title stands on. */
+function without(block: Block, title: readonly Span[]): Block[] {
+  const spans = block.spans.filter((span) => !title.some(({ start, end }) => start < span.end && end > span.start));
+  return spans.length === block.spans.length ? [block] : spans.length > 0 ? [{ ...block, spans }] : [];
 }

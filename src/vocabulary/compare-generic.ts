@@ -77,3 +77,13 @@ export const FIELD_ENDING = 'ala(?:ne|se|st|sed|ste|seid|selt|seks|sel|ses)';
 
 /** The word before one of these is who gives or does, whatever the duty is about. */
 export const COMPARE_AGENT_MARKS: readonly string[] = ['antud', 'poolt', 'pandud', 'määratud', 'antavate', 'antavaid'];
+
+/** What follows one of these, up to the next comma, only describes. */
+export const RELATIVE_WORDS: readonly string[] =
+  'mis mille mida millele millest milles kes kelle keda kus et kui kuidas'.split(' ');
+
+/** *vastutab … täitmise eest*: the verb says nothing, the mark shows what it is about. */
+export const ANSWERING: { readonly verb: string; readonly mark: string } = { verb: 'vastutama', mark: 'eest' };
+
+/** After it the verb stands without its ending: *ei avalda*. */
+export const NEGATIVE_AUXILIARY = 'ei';

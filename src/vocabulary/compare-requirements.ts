@@ -11,8 +11,9 @@ export const EDUCATION_LEVELS: readonly (readonly [level: string, stems: readonl
   ['põhiharidus', ['põhiharidus']],
 ];
 
-/** Numbers of years in words, in nominative and genitive, alone or before *-aastane*. */
+/** Numbers of years in words, in nominative and genitive, alone or before *-aastane*; *vähemalt aasta* is one. */
 export const YEAR_WORDS: Readonly<Record<string, number>> = {
+  vähemalt: 1,
   üks: 1,
   ühe: 1,
   kaks: 2,
@@ -43,3 +44,6 @@ export const DRIVING_STEMS: readonly string[] = [
   'juhtimisõigus',
   'autojuhi',
 ];
+
+/** A sentence on education that also asks for experience. */
+export const EXPERIENCE_STEM = 'kogemus';

@@ -88,3 +88,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 
 /** Verbs that leave what is done to a noun beside them: *teeb remonti*, *tegeleb menetlemisega*, *tagab täitmise*. */
 export const LIGHT_VERBS: readonly string[] = ['tegema', 'tegelema', 'tagama'];
+
+/** Of these the one that takes only a noun of action beside it, none in *-mine*. */
+export const LIGHTEST_VERB = 'tegema';

@@ -1,3 +1,5 @@
+import { ANSWERING } from '../../vocabulary/compare-generic.ts';
+import { LIGHTEST_VERB } from '../../vocabulary/compare-synonyms.ts';
 import { isGeneric } from './generic-concepts.ts';
 import { isLightVerb } from './synonyms.ts';
 import type { Token } from './token.ts';
@@ -10,7 +12,7 @@ const ORDER_OF_ANSWERING = ['oblique', 'nominal', 'noun', 'finite', 'infinitive'
 /** Finite verbs say what is done; without one the nouns in *-mine*, then infinitives, then what is left. */
 export function mainActions(tokens: readonly Token[], answersFor: boolean): Token[] {
   const candidates = tokens.filter(
-    ({ part, aside, action, concept }) => part === 'word' && !aside && action !== null && concept !== 'vastutama',
+    ({ part, aside, action, concept }) => part === 'word' && !aside && action !== null && concept !== ANSWERING.verb,
   );
   let light: Token[] = [];
   for (const form of answersFor ? ORDER_OF_ANSWERING : ORDER) {
@@ -26,5 +28,5 @@ export function mainActions(tokens: readonly Token[], answersFor: boolean): Toke
 
 /** *teeb* takes a noun of action beside it, *tagab* and *tegeleb* also one in *-mine*. */
 function canCarry(light: readonly Token[], form: ActionForm): boolean {
-  return form === 'noun' || light.some(({ concept }) => concept !== 'tegema');
+  return form === 'noun' || light.some(({ concept }) => concept !== LIGHTEST_VERB);
 }

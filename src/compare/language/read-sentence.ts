@@ -1,8 +1,11 @@
 import {
+  ANSWERING,
   COMPARE_AGENT_MARKS,
   COMPARE_GENERIC_PHRASES,
   COMPARE_STOP_WORDS,
   NEGATIONS,
+  NEGATIVE_AUXILIARY,
+  RELATIVE_WORDS,
 } from '../../vocabulary/compare-generic.ts';
 import { isGeneric, isGenericParticiple } from './generic-concepts.ts';
 import { joinPairs } from './join-pairs.ts';
@@ -32,7 +35,7 @@ const WEIGHTS = { generic: 0.15, participle: 0.35, oblique: 0.6, modifier: 0.8, 
 const STOP = new Set(COMPARE_STOP_WORDS);
 const NEGATION = new Set(NEGATIONS);
 const AGENT_MARKS = new Set(COMPARE_AGENT_MARKS);
-const RELATIVE = /^(?:mis|mille|mida|millele|millest|milles|kes|kelle|keda|kus|et|kui|kuidas)$/u;
+const RELATIVE = new Set(RELATIVE_WORDS);
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,79}|[,;:.]/gu;
 const LONGEST_SENTENCE = 400;
 
@@ -43,7 +46,7 @@ export function readSentence(text: string, known: ReadonlySet<string> = new Set(
   const dropped = findGenericPhrases(lower);
   const negated = lower.some((word) => NEGATION.has(word));
   const tokens = joinPairs(tokenize(words, lower, dropped));
-  const main = mainActions(tokens, lower.includes('eest'));
+  const main = mainActions(tokens, lower.includes(ANSWERING.mark));
   const isMain = new Set(main);
   const actions = main.map(({ concept, surface }) => ({ concept, surface, weight: 1 }));
   const done = new Set(actions.map(({ concept }) => concept));
@@ -57,17 +60,12 @@ function tokenize(words: readonly string[], lower: readonly string[], dropped: R
   const tokens: Token[] = [];
   let aside = false;
   for (const [i, word] of lower.entries()) {
-    if (RELATIVE.test(word)) aside = i > 0;
+    if (RELATIVE.has(word)) aside = i > 0;
     else if (/^[,;:.]$/u.test(word)) aside = false;
-    else if (!dropped.has(i) && !STOP.has(word) && !NEGATION.has(word))
-      tokens.push(
-        ...readToken(
-          lower[i - 1] === 'ei' ? `${word}b` : word,
-          words[i] ?? word,
-          aside,
-          AGENT_MARKS.has(lower[i + 1] ?? ''),
-        ),
-      );
+    else if (!dropped.has(i) && !STOP.has(word) && !NEGATION.has(word)) {
+      const form = lower[i - 1] === NEGATIVE_AUXILIARY ? `${word}b` : word;
+      tokens.push(...readToken(form, words[i] ?? word, aside, AGENT_MARKS.has(lower[i + 1] ?? '')));
+    }
   }
   return tokens;
 }
@@ -86,7 +84,7 @@ function readToken(word: string, surface: string, aside: boolean, agent: boolean
 }
 
 function isEmptyVerb({ action, concept }: Token): boolean {
-  return concept === 'olema' || concept === 'vastutama' || (action !== null && isGeneric(concept));
+  return concept === ANSWERING.verb || (action !== null && isGeneric(concept));
 }
 
 function weightOf({ concept, part, action, agent }: Token, known: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 import { fold, words } from '../../normalize/text/fold.ts';
-import { join, type Reader, type Reading, slice } from '../../normalize/text/reading.ts';
+import { join, type Reading, slice } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import {
   endsInInstitution,
@@ -35,7 +35,7 @@ export interface TitleBlock {
 }
 
 /** Reads the lines before the first heading: approval, institution, units, position, title. */
-export function readTitleBlock(outline: Outline, reader: Reader): TitleBlock {
+export function readTitleBlock(outline: Outline): TitleBlock {
   const units = outline.title.flatMap((unit) => (unit.type === 'text' ? [unit] : unit.cells.flat()));
   const titleAt = lastIndex(units, isTitleLine);
   const approval = new Set(approvalLines(units, titleAt));
@@ -43,7 +43,7 @@ export function readTitleBlock(outline: Outline, reader: Reader): TitleBlock {
   const block = new BlockReader();
   const title = titleAt >= 0 ? (units[titleAt]?.reading ?? null) : null;
   for (const unit of around) block.line(unit, units.indexOf(unit) > titleAt, titleAt >= 0);
-  for (const unit of units.filter(isTitleLine)) block.titleLine(unit.reading, reader);
+  for (const unit of units.filter(isTitleLine)) block.titleLine(unit.reading);
   return {
     title,
     approval: [...approval].map((unit) => unit.reading),
@@ -177,37 +177,35 @@ class BlockReader {
         })),
       );
     } else if ((titled || isCapitals(plain) || unit.block.bold) && isRolePhrase(plain)) {
-      const { value, certain } = toNominative(text);
-      if (!this.position) this.position = { value, source: reading, certain };
-      else this.rest.push(unit);
+      if (this.position) this.rest.push(unit);
+      else this.chain(slice(reading, 0, text.length));
     } else if (afterTitle && this.position && /^\([^)]*\)$/u.test(text)) {
       this.position = { ...this.position, source: join([this.position.source, reading]) };
     } else this.rest.push(unit);
   }
 
   /** `X LINNAVALITSUSE Y TEENISTUSE Z SPETSIALISTI AMETIJUHEND`: institution, units, position, each in the genitive. */
-  titleLine(whole: Reading, reader: Reader): void {
+  titleLine(whole: Reading): void {
     const after = /^(?:ameti|töö)juhend\s*[:–-]\s+/iu.exec(whole.text);
     if (after) return this.named(slice(whole, after[0].length));
     const half = whole.text.indexOf(' / ');
     const reading = half > 0 ? slice(whole, 0, half) : whole;
     const found = words(reading.text);
     const last = found.at(-1);
-    let rest = slice(reading, 0, last?.start ?? 0);
-    if (rest.text === '') return;
+    this.chain(slice(reading, 0, last?.start ?? 0));
+  }
+
+  /** Institution, units and position, one in the genitive of the next. */
+  private chain(reading: Reading): void {
+    let rest = reading;
     const institution = findInstitutionGenitive(rest.text);
     if (institution) {
-      this.institution ??= {
-        value: institutionToNominative(slice(rest, institution.start, institution.end).text),
-        source: slice(rest, institution.start, institution.end),
-        certain: true,
-      };
+      const source = slice(rest, institution.start, institution.end);
+      this.institution ??= { value: institutionToNominative(source.text), source, certain: true };
       rest = slice(rest, institution.end);
     }
     rest = this.titleUnits(rest);
-    if (rest.text === '' || reader.document.text === '') return;
-    const { value, certain } = toNominative(rest.text);
-    this.position ??= { value, source: rest, certain };
+    if (rest.text !== '') this.named(rest);
   }
 
   private named(reading: Reading): void {

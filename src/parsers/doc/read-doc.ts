@@ -36,7 +36,7 @@ function readWord(fib: Fib): Document {
     styles: readStyles(fib),
     lists: readListsIfWhole(fib),
   };
-  const findings: DocFindings = { hiddenCharacters: 0, swallowedCells: 0, pictures: 0, lostNumbers: 0 };
+  const findings: DocFindings = { hiddenCharacters: 0, swallowedCells: 0, notes: 0, pictures: 0, lostNumbers: 0 };
   const counter = new NumberCounter();
   const read = (stretch: Stretch, region: Region, path: string, own = new NumberCounter()) =>
     readStory(source, stretch, new EdgeStory(region, path), own, findings);
@@ -117,6 +117,7 @@ function isNew(taken: Set<string>, region: Region, nodes: readonly FlowNode[]): 
 function notesOn(findings: DocFindings, { lengths }: Fib): ParserNote[] {
   const counted: readonly (readonly [number, string, string])[] = [
     [findings.hiddenCharacters, 'hidden-text', 'characters of hidden text were left out'],
+    [findings.notes, 'note-marks-left-out', 'notes stand at the end; their marks in the text were left out'],
     [lengths.comments, 'comments-left-out', 'characters of comments were left out'],
     [lengths.headerBoxes, 'head-boxes-left-out', 'characters in boxes of headers were left out'],
     [findings.swallowedCells, 'merged-cell-text', 'merged cells hold text that is not printed; it was left out'],

@@ -22,6 +22,8 @@ export interface DocSource {
 export interface DocFindings {
   hiddenCharacters: number;
   swallowedCells: number;
+  /** Marks of notes in the body. */
+  notes: number;
   pictures: number;
   /** Paragraphs that name a list which cannot be read. */
   lostNumbers: number;
@@ -135,6 +137,7 @@ class StoryReader {
 
   #print(code: number, character: string, run: Run | null, style: DocStyle): void {
     if (code === 0x01 || code === 0x08) this.#findings.pictures++;
+    if (code === 0x02 && this.#story.region === 'body') this.#findings.notes++;
     const sign = code < 0x20 ? SIGNS.get(code) : (symbolOf(run) ?? character);
     if (sign === undefined || isOn(SPRM.deleted, run, [])) return;
     if (isOn(SPRM.hidden, run, style.characters)) {

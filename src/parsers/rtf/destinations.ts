@@ -39,7 +39,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** Groups marked `\*` (older programs may skip them) that hold printed text or what is needed to place it. */
-export const KNOWN_STARRED: ReadonlySet<string> = new Set(['shpinst', 'nesttableprops', 'ud', 'shptxt']);
+export const KNOWN_STARRED: ReadonlySet<string> = new Set(['shpinst', 'nesttableprops', 'ud']);
 
 /** Control words that stand for a character. */
 export const CHARACTERS: ReadonlyMap<string, string> = new Map([

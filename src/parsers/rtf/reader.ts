@@ -104,7 +104,7 @@ export class RtfReader implements RtfListener {
     if (name === 'pict') this.findings.pictures++;
     if (name === 'ud' && this.#group.isPair) this.#group = { ...this.#group, target: 'text', isPair: false };
     if (this.#group.target === 'skip') return;
-    if (SKIPPED.has(name) || (isStarred && !KNOWN_STARRED.has(name))) this.#enter('skip');
+    if (SKIPPED.has(name) || (isStarred && !KNOWN_STARRED.has(name) && !STORIES.has(name))) this.#enter('skip');
     else if (this.#group.target === 'fonts') this.#fonts.word(name, parameter);
     else if (this.#group.target === 'styles') this.#styleWord(name, parameter);
     else this.#textWord(name, parameter);

@@ -59,6 +59,7 @@ describe('what is printed', () => {
       '{\\footer j}{\\header p}a{\\footnote m} b\\par',
       ['p @header', 'a b', 'm @footnote', 'j @footer'],
     ],
+    ['a note that older programs may skip', 'a{\\super{\\*\\footnote m}} b', ['a b', 'm @footnote']],
     ['the same header twice', '{\\header p}a\\sect{\\header p}b', ['p @header', 'a', 'b']],
     ['a box', 'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt k\\par}}{\\shprslt k}}\\par', ['k @text-box', 'a']],
   ])('%s', async (_, body, expected) => {
