@@ -4,10 +4,10 @@ import type { Sentence } from './language/read-sentence.ts';
 /** Objects that find candidates; a sentence has seldom more that matter. */
 const KEY_OBJECTS = 4;
 /** Of leaders that share a key no more are kept, so that neither time nor memory grows without bound. */
-const LONGEST_LIST = 1000;
+const LONGEST_LIST = 400;
 /** Those that share the most keys are compared. */
 const MOST_CANDIDATES = 16;
-/** Once so many entries were looked at, longer lists are left out. */
+/** The shortest list is always looked at, longer ones only up to so many entries in all. */
 const MOST_LOOKED_AT = 200;
 const LEAST_WEIGHT = 0.3;
 
@@ -41,7 +41,7 @@ export class LeaderIndex {
     const found: number[] = [];
     let looked = 0;
     for (const list of this.#listsOf(sentence)) {
-      if (looked > MOST_LOOKED_AT) break;
+      if (looked > 0 && looked + list.length > MOST_LOOKED_AT) break;
       looked += list.length;
       for (const leader of list) {
         const hits = this.#hits[leader] ?? 0;

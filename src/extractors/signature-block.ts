@@ -142,9 +142,21 @@ function labelled(reading: Reading): BarePiece[] | null {
   const colon = reading.text.indexOf(':');
   if (colon < 3 || colon > 60 || colon === reading.text.length - 1) return null;
   const label = slice(reading, 0, colon);
+  if (/tutvunud$/iu.test(label.text)) return afterReading(reading, colon);
   if (!isRoleLine(label.text) && !PARTIES.has(fold(label.text))) return null;
   const value = nameAndRole(slice(reading, colon + 1));
   return value.every(({ kind }) => kind !== 'other') ? [piece('party', label), ...value] : null;
+}
+
+/** `Tutvunud: Mari Kuusik 14.08.2024`: the name alone; who has read it signs as no party. */
+function afterReading(reading: Reading, colon: number): BarePiece[] | null {
+  const rest = slice(
+    reading,
+    colon + 1,
+    reading.text.replace(/[\s,]*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.?\s*$/u, '').length,
+  );
+  const pieces = nameAndRole(rest);
+  return pieces.every(({ kind }) => kind !== 'other') ? pieces : null;
 }
 
 /** `Tööandja: Töötaja:`, the heads of two columns in one line. */

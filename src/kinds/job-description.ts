@@ -115,7 +115,10 @@ function extract(base: Context): Extraction {
     title: titleFinding(context),
     findings,
     structure: context.structure.flatMap((reading) => context.reader.spansOf(reading)),
-    furniture: context.furniture.flatMap((reading) => context.reader.spansOf(reading)),
+    furniture: [
+      ...context.furniture,
+      ...outline.sections.flatMap((section) => section.columnHeads.map(({ reading }) => reading)),
+    ].flatMap((reading) => context.reader.spansOf(reading)),
     remarks: remarksOn(findings, outline),
   };
 }

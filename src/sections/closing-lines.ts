@@ -5,13 +5,20 @@ import type { TextUnit, Unit } from './outline.ts';
 
 const DATE_TAIL = /[\s,]*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.?\s*$/u;
 
+/** One `Role: First Last` of a line that holds several. */
+const SIGNER = /\p{Lu}[\p{L} -]{2,40}: \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?=\s|$)/gu;
+
 /** `Direktor: Kadri Saar`, `Töötaja: Mari Kask 3.4.2021`: a role or party and a person's name. */
 export function isSigner(text: string): boolean {
   if (text.length > 120) return false;
+  if (text.replace(SIGNER, '').trim() === '') return true;
   const colon = text.indexOf(':');
   if (colon < 3 || text.indexOf(':', colon + 1) >= 0) return /^kinnitatud$/u.test(fold(text).trim());
   const label = text.slice(0, colon).trim();
-  const name = text.slice(colon + 1).replace(DATE_TAIL, '').trim();
+  const name = text
+    .slice(colon + 1)
+    .replace(DATE_TAIL, '')
+    .trim();
   return isPersonName(name) && (SIGNING_PARTIES.includes(fold(label)) || isRoleLine(label));
 }
 
@@ -24,7 +31,9 @@ export function takeSigners(units: Unit[]): Unit[] {
   while (from > 1 && isClosing(units[from - 1])) from--;
   const closing = units.slice(from);
   const names = closing.flatMap(textsOf).filter((text) => isPersonName(text.replace(DATE_TAIL, ''))).length;
-  const parties = closing.flatMap(textsOf).filter((text) => SIGNING_PARTIES.includes(fold(text.replace(/:$/u, '')))).length;
+  const parties = closing
+    .flatMap(textsOf)
+    .filter((text) => SIGNING_PARTIES.includes(fold(text.replace(/:$/u, '')))).length;
   return names > 0 || parties > 1 ? units.splice(from) : [];
 }
 
@@ -36,7 +45,12 @@ function textsOf(unit: Unit): string[] {
 function isClosing(unit: Unit | undefined): boolean {
   if (!unit || (unit.type === 'text' && unit.marker)) return false;
   const texts = textsOf(unit);
-  return texts.length > 0 && texts.every((text) => text.split(' ').length <= 6 && !/[.;]$/u.test(text) && namesSigner(text.replace(DATE_TAIL, '')));
+  return (
+    texts.length > 0 &&
+    texts.every(
+      (text) => text.split(' ').length <= 6 && !/[.;]$/u.test(text) && namesSigner(text.replace(DATE_TAIL, '')),
+    )
+  );
 }
 
 function namesSigner(text: string): boolean {

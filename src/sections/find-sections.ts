@@ -1,12 +1,13 @@
+import { goesOn } from '../normalize/text/continuation.ts';
 import { readMarker } from '../normalize/text/markers.ts';
 import { join, type Reader, slice } from '../normalize/text/reading.ts';
 import { NEED_A_SIGN } from '../vocabulary/heading-words.ts';
 import type { EntryKey } from '../vocabulary/job-description-entries.ts';
 import { type Announcement, announce, isCapitals, unknownLabel } from './announce.ts';
+import { isSigner, takeSigners } from './closing-lines.ts';
 import { columnHead } from './column-heads.ts';
 import type { ColumnHead, Field, Outline, Section, TextUnit, Unit } from './outline.ts';
 import { labelCells, readRow } from './read-row.ts';
-import { isSigner, takeSigners } from './closing-lines.ts';
 import { isSignatureCue } from './signature-cues.ts';
 import { splitGluedHeadings } from './split-glued-headings.ts';
 import { labelRun, splitStackedValues } from './stacked-labels.ts';
@@ -43,7 +44,12 @@ function withWrappedLabel(field: PendingField): PendingField {
   const [first, ...others] = field.value;
   if (!first || field.announcement.colon) return field;
   const whole = announce(join([field.announcement.label, first.reading]), null);
-  if (!whole || whole.entry.key !== field.announcement.entry.key || whole.label.text.length <= field.announcement.label.text.length) return field;
+  if (
+    !whole ||
+    whole.entry.key !== field.announcement.entry.key ||
+    whole.label.text.length <= field.announcement.label.text.length
+  )
+    return field;
   const rest = whole.rest.text === '' ? others : [{ ...first, reading: whole.rest }, ...others];
   return { ...field, announcement: { ...whole, markerReading: field.announcement.markerReading }, value: rest };
 }
@@ -87,7 +93,17 @@ class SectionFinder {
     const last = this.outline.sections.at(-1);
     if (last && last.key !== 'signatures' && last.units.length > 1) {
       const signers = takeSigners(last.units);
-      if (signers.length > 0) this.outline.sections.push({ key: 'signatures', category: null, heading: null, marker: null, markerReading: null, units: signers, columnHeads: [], inline: false });
+      if (signers.length > 0)
+        this.outline.sections.push({
+          key: 'signatures',
+          category: null,
+          heading: null,
+          marker: null,
+          markerReading: null,
+          units: signers,
+          columnHeads: [],
+          inline: false,
+        });
     }
     return this.outline;
   }
@@ -114,7 +130,12 @@ class SectionFinder {
   private takeRow(unit: Extract<Unit, { type: 'row' }>, next: Unit | null): void {
     const filled = unit.cells.filter((cell) => cell.length > 0);
     if (isSigningRow(filled)) return this.takeSignature(unit);
-    if (filled.length === 1 && (filled[0]?.length ?? 0) > 1 && unit.cells[0] === filled[0] && this.current?.columnHeads.length === 0) {
+    if (
+      filled.length === 1 &&
+      (filled[0]?.length ?? 0) > 1 &&
+      unit.cells[0] === filled[0] &&
+      this.current?.columnHeads.length === 0
+    ) {
       for (const part of filled[0] ?? []) this.takeText(part, null);
       return;
     }
@@ -133,8 +154,7 @@ class SectionFinder {
     if (reading.kind === 'fields') {
       this.fieldTable = unit.table;
       this.outline.fields.push(...reading.fields);
-    }
-    else if (reading.kind === 'heads') this.takeHeads(reading.heads, reading.announcement, unit);
+    } else if (reading.kind === 'heads') this.takeHeads(reading.heads, reading.announcement, unit);
     else if (reading.kind === 'section') {
       this.openSection(reading.unit, reading.announcement);
       for (const content of reading.content) this.addContent(content);
@@ -163,7 +183,9 @@ class SectionFinder {
 
   /** Labels with colons stand above: another `Words: value` is one more, though no list knows it. */
   private hasColonFields(): boolean {
-    return this.outline.fields.some(({ form }) => form === 'colon') || this.pending.some(({ form }) => form === 'colon');
+    return (
+      this.outline.fields.some(({ form }) => form === 'colon') || this.pending.some(({ form }) => form === 'colon')
+    );
   }
 
   private opensSomething(unit: TextUnit, next: Unit | null): boolean {
@@ -247,7 +269,11 @@ class SectionFinder {
 
   private isHeading(unit: TextUnit, { entry, rest, colon, label, prefixed }: Announcement): boolean {
     const lateLabel =
-      entry.as === 'label' && entry.key === 'other' && !this.headerZone && rest.text === '' && (isCapitals(label.text) || (unit.marker !== null && unit.marker.depth <= 1 && /^\p{Lu}/u.test(label.text)));
+      entry.as === 'label' &&
+      entry.key === 'other' &&
+      !this.headerZone &&
+      rest.text === '' &&
+      (isCapitals(label.text) || (unit.marker !== null && unit.marker.depth <= 1 && /^\p{Lu}/u.test(label.text)));
     if ((entry.as === 'label' && !lateLabel) || unit.marker?.kind === 'bullet' || unit.marker?.kind === 'letter')
       return false;
     const standsOut = isCapitals(label.text) || unit.block.bold || unit.block.kind === 'heading';
@@ -389,6 +415,14 @@ class SectionFinder {
     const field = this.pending.at(-1);
     if (!field) return false;
     const hasValue = field.value.length > 0;
+    const { text } = unit.reading;
+    if (
+      hasValue &&
+      /[.:]$/u.test(text) &&
+      text.split(' ').length >= 3 &&
+      !goesOn(field.value.at(-1)?.reading.text ?? '', text)
+    )
+      return false;
     if (unit.marker && unit.marker.kind !== 'bullet' && hasValue) return false;
     if (!hasValue) return unit.gapBefore <= Math.max(this.gap, 1);
     const stacked = this.pending.length > 1;

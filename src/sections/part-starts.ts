@@ -139,7 +139,9 @@ export function isSignatureStart(lines: readonly PartLine[], at: number): boolea
   if (line.marker) return false;
   const mark = DIGITAL_MARK.exec(line.text);
   if (mark) return true;
-  if (line.row) return line.cells.length > 1 && line.cells.every((cell) => readNameAndRole(cell)?.name);
+  if (line.row && !isEmptyRow(line))
+    return line.cells.length > 1 && line.cells.every((cell) => readNameAndRole(cell)?.name);
+  if (isEmptyRow(line)) return true;
   if (line.text.length > 120 || /[.;:,]$/u.test(line.text)) return false;
   const next = lines[at + 1];
   if (isPersonName(line.text)) return next !== undefined && isRoleLine(next.text);
@@ -152,6 +154,12 @@ export function isSignatureStart(lines: readonly PartLine[], at: number): boolea
     isPersonName(next.text) &&
     closed(lines[at - 1]?.text ?? '')
   );
+}
+
+/** `Juhataja: | |`: a row to sign in, left empty. */
+function isEmptyRow({ text, cells }: PartLine): boolean {
+  const label = /^([^|:]{3,60}):[\s|]*$/u.exec(text)?.[1] ?? '';
+  return label !== '' && cells.join(' ').includes('|') && isRoleLine(label);
 }
 
 function closed(text: string): boolean {

@@ -50,12 +50,23 @@ export function readItems(units: readonly Unit[], context: ItemContext): Item[] 
 }
 
 /** `Külastajad (20% tööajast)` between two numbered items: a short line in capitals' case where the item had room to go on. */
-function opensGroup(last: Item | undefined, unit: TextUnit, next: Unit | undefined, { edges, width }: ItemContext): boolean {
+function opensGroup(
+  last: Item | undefined,
+  unit: TextUnit,
+  next: Unit | undefined,
+  { edges, width }: ItemContext,
+): boolean {
   if (edges !== 'physical' || last?.type !== 'item' || !last.marker || last.marker.kind === 'bullet') return false;
   const before = last.lines.at(-1)?.text ?? '';
   const isNumbered = next?.type === 'text' && next.marker !== null && next.marker.kind !== 'bullet';
   const short = unit.reading.text.split(' ').length <= 6 && !/[.;,]$/u.test(unit.reading.text);
-  return isNumbered && short && /^\p{Lu}/u.test(unit.reading.text) && !/[.;,-]$/u.test(before) && !isFullLine(before, unit.reading.text, width * 1.2);
+  return (
+    isNumbered &&
+    short &&
+    /^\p{Lu}/u.test(unit.reading.text) &&
+    !/[.;,-]$/u.test(before) &&
+    !isFullLine(before, unit.reading.text, width * 1.2)
+  );
 }
 
 function toItem(unit: TextUnit): TextItem {
@@ -71,13 +82,17 @@ function toItem(unit: TextUnit): TextItem {
   };
 }
 
+/** A paragraph that a page end cut has filled its line; a shorter one is a list entry without a full stop. */
+const SHORTEST_CUT = 25;
+
 function continues(item: TextItem, unit: TextUnit, { edges, gap, width }: ItemContext): boolean {
   if (unit.marker) return false;
   const before = item.lines.at(-1)?.text ?? '';
   const after = unit.reading.text;
   if (before === '') return true;
   if (isLeadIn(after) && !/[,-]$/u.test(before)) return false;
-  if (edges === 'stated' || unit.block.cell) return goesOn(before, after) && !item.heading;
+  if (edges === 'stated' || unit.block.cell)
+    return goesOn(before, after) && !item.heading && before.length >= SHORTEST_CUT;
   if (goesOn(before, after)) return true;
   if (unit.gapBefore > gap || /:$/u.test(before)) return false;
   if (item.marker) return true;

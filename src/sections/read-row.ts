@@ -174,5 +174,13 @@ function unknownCell(cell: readonly TextUnit[], value: readonly TextUnit[]): Fie
   const label = slice(unit.reading, unit.marker?.length ?? 0, unit.reading.text.replace(/\s*:$/u, '').length);
   if (label.text.split(' ').length > 6 || /[.;]$/u.test(label.text) || !/^\p{Lu}/u.test(label.text)) return null;
   const markerReading = unit.marker ? slice(unit.reading, 0, unit.marker.length) : null;
-  return { key: 'other', label, number: unit.marker, markerReading, value: value.map((part) => part.reading), form: 'cell', known: false };
+  return {
+    key: 'other',
+    label,
+    number: unit.marker,
+    markerReading,
+    value: value.map((part) => part.reading),
+    form: 'cell',
+    known: false,
+  };
 }

@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.ts';
 import type { Part } from '../model/part.ts';
 import { markRegisterRows } from '../normalize/document/register-furniture.ts';
 import type { Reader } from '../normalize/text/reading.ts';
+import { CLERK_FIELDS } from '../vocabulary/decision-words.ts';
 import { findStarts } from './find-starts.ts';
 import { type PartLine, readPartLines } from './part-lines.ts';
 import { isCoverMail, isSignatureStart } from './part-starts.ts';
@@ -61,7 +62,12 @@ function leadInBlocks(lines: readonly PartLine[], start: Start): Set<Block> {
     start.gazette ||
     before.some((line) => isCoverMail(line)) ||
     before.filter((line) => line.furniture && !line.row).length >= LEAST_MENU;
-  return new Set(noisy ? before.flatMap((line) => line.blocks) : []);
+  return new Set(noisy ? before.filter((line) => !isClerkRow(line)).flatMap((line) => line.blocks) : []);
+}
+
+/** `Koostaja: | … |` above the letterhead speaks of the act below. */
+function isClerkRow({ folded, furniture }: PartLine): boolean {
+  return !furniture && CLERK_FIELDS.some(([label]) => label.exec(folded)?.index === 0);
 }
 
 function beforeSignature(lines: readonly PartLine[]): PartLine[] {

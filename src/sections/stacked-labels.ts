@@ -60,6 +60,7 @@ function seamsOf(line: TextUnit, index: number, previous: TextUnit | null): Seam
     if (/(?<!\p{L})(?:ja|või|ning)$/u.test(before)) continue;
     seams.push({ line: index, at: match.index + 1, rank: before.endsWith(')') ? 2 : 3 });
   }
-  for (const match of text.matchAll(/(?<=\p{L}) (?=(?:puudu(?:vad|b)|ei ole|[-–])$)/gu)) seams.push({ line: index, at: match.index + 1, rank: 2 });
+  for (const match of text.matchAll(/(?<=\p{L}) (?=(?:puudu(?:vad|b)|ei ole|[-–])$)/gu))
+    seams.push({ line: index, at: match.index + 1, rank: 2 });
   return seams;
 }

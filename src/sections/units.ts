@@ -45,7 +45,12 @@ function atLineBreaks(block: Block, reader: Reader): Block[] {
     if (i === 0 || opens[i]) pieces.push([span]);
     else pieces.at(-1)?.push(span);
   }
-  return pieces.map((spans, i) => ({ ...block, kind: i === 0 ? block.kind : 'paragraph', spans, gapBefore: i === 0 ? block.gapBefore : 0 }));
+  return pieces.map((spans, i) => ({
+    ...block,
+    kind: i === 0 ? block.kind : 'paragraph',
+    spans,
+    gapBefore: i === 0 ? block.gapBefore : 0,
+  }));
 }
 
 /** A list item as its format states, whose bullet is not among its characters. */

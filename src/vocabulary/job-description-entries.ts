@@ -433,8 +433,9 @@ export const JOB_DESCRIPTION_ENTRIES: readonly Entry[] = [
       '(tööülesanneteks|teenistusülesanneteks|põhiülesanneteks|ülesanneteks) on',
       'ülesannete loetelu',
       'sinu (töö)ülesanded',
-      '(töötaja|ametnik|teenistuja) peab',
-      '(töötaja|ametnik|teenistuja) kohustub',
+      '(töötaja|ametnik|teenistuja|) peab',
+      '(töötaja|ametnik|teenistuja|) kohustub',
+      'on kohustatud',
     ],
   },
   {

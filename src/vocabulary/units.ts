@@ -36,16 +36,16 @@ export const SELF_NAMED_UNITS: readonly string[] = [
 /** Head nouns of institutions and employers. */
 export const INSTITUTION_NOUNS: NounTable = {
   talitus: 'valitsus omavalitsus sihtasutus asutus keskus teenistus üksus',
-  kogu: 'volikogu raamatukogu riigikogu hooldekodu lastekodu kodu',
+  kogu: 'volikogu raamatukogu riigikogu hooldekodu lastekodu kodu kultuurimaja rahvamaja noortemaja',
   haigla: 'haigla vangla akadeemia söökla ujula',
   büroo: 'büroo kantselei riigikantselei',
   direktor: 'amet labor',
   muuseum: 'ministeerium gümnaasium muuseum laboratoorium konservatoorium kolleegium observatoorium',
-  spetsialist: `kool inspektsioon kolledž selts fond agentuur prefektuur arhiiv administratsioon direktsioon
+  spetsialist: `apteek pansionaat kool inspektsioon kolledž selts fond agentuur prefektuur arhiiv administratsioon direktsioon
     hotell`,
   isik: 'ühing',
   minister: 'teater',
-  aed: 'lasteaed aed loomaaed',
+  aed: 'lasteaed aed loomaaed botaanikaaed',
   kohus: 'kohus',
   liit: 'liit',
   pank: 'pank',

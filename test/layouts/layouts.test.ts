@@ -6,8 +6,12 @@ import { knownDifferences } from '../golden/known.ts';
 import { compareRecords } from '../golden/score.ts';
 
 const wordFolder = join(import.meta.dirname, 'docx');
-const wordFiles = readdirSync(wordFolder).filter((name) => name.endsWith('.docx')).map((name) => join(wordFolder, name));
-const files = [...textFilesIn(import.meta.dirname), ...wordFiles].map((file) => [basename(file).replace(/\.txt$/u, ''), file] as const);
+const wordFiles = readdirSync(wordFolder)
+  .filter((name) => name.endsWith('.docx'))
+  .map((name) => join(wordFolder, name));
+const files = [...textFilesIn(import.meta.dirname), ...wordFiles].map(
+  (file) => [basename(file).replace(/\.txt$/u, ''), file] as const,
+);
 
 it.each(files)('%s', async (name, file) => {
   const expected = file.replace(/\.(?:txt|docx)$/u, '.expected.json');

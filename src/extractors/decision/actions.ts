@@ -39,7 +39,7 @@ function refined(action: DecisionAction, verb: string, folded: string): Decision
       : 'other';
   if (action === 'appoint' && /(?<!\p{L})ümber(?!\p{L})/u.test(folded)) return 'amend';
   if (action === 'amend' && /^(?:teha|teen|tehakse)$/u.test(verb))
-    return /muuda|muut|parandus/u.test(folded) ? 'amend' : 'other';
+    return /muuda|muut|parandus/u.test(folded) && !/(?<!\p{L})ülesandeks(?!\p{L})/u.test(folded) ? 'amend' : 'other';
   if (action === 'amend' && verb === 'arvata') return /välja|maha/u.test(folded) ? 'amend' : 'other';
   return action;
 }

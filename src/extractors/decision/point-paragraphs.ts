@@ -7,12 +7,12 @@ import { cut, type Flow, type FlowLine } from '../flow.ts';
 import { actionOf, isAppeal, isVerbHead } from './actions.ts';
 
 /** A stretch apart where a new unnumbered paragraph begins: a sentence of the act itself, or a verb over the next points. */
-export function paragraphs(flow: Flow, from: number, to: number): Reading[] {
+export function paragraphs(flow: Flow, from: number, to: number, atBullets = false): Reading[] {
   const starts = [from];
   flow.lines.forEach((line, i) => {
     if (line.start <= from || line.start >= to) return;
     const before = flow.lines[i - 1];
-    if (before && beginsParagraph(line, before)) starts.push(line.start);
+    if (before && (beginsParagraph(line, before) || (atBullets && isOperativeBullet(line)))) starts.push(line.start);
   });
   return starts.map((start, i) => cut(flow, start, starts[i + 1] ?? to)).filter((reading) => reading.text !== '');
 }
@@ -23,6 +23,14 @@ function beginsParagraph(line: FlowLine, before: FlowLine): boolean {
   const closed = /[.;:!?]["”“]?$/u.test(before.text) || line.gapBefore > 0;
   if (!closed || line.marker) return false;
   return isActSentence(line.text) || (line.gapBefore > 0 && /[.!?]$/u.test(before.text) && opensWithVerb(line.folded));
+}
+
+/** What stands before a bullet's own words. */
+export const BULLET = /^[-•–—]\s+/u;
+
+/** `– kinnitan …;`: an act may part its points with dashes. */
+function isOperativeBullet({ text, folded }: FlowLine): boolean {
+  return BULLET.test(text) && opensWithVerb(folded.replace(/^[^\p{L}]+/u, ''));
 }
 
 const ACT_SUBJECT =

@@ -1,9 +1,9 @@
 import type { DecisionAction } from '../../model/record.ts';
-import type { Reading } from '../../normalize/text/reading.ts';
+import { type Reading, slice } from '../../normalize/text/reading.ts';
 import { cut, type Flow } from '../flow.ts';
 import { actionOf, isVerbHead } from './actions.ts';
 import { type Mark, pointMarks } from './point-marks.ts';
-import { atActSentences, atVerbs, operates, paragraphs } from './point-paragraphs.ts';
+import { atActSentences, atVerbs, BULLET, operates, paragraphs } from './point-paragraphs.ts';
 
 /** One point of an act, or an operative sentence without a number. */
 export interface Point {
@@ -48,15 +48,21 @@ class PointReader {
 
   /** Text without a number: operative sentences, verbs over points, and what decides nothing. */
   prose(from: number, to: number, before: boolean): void {
-    for (const reading of paragraphs(this.flow, from, to)) {
+    for (const reading of paragraphs(this.flow, from, to, before)) {
       if (reading.text === '' || !/\p{L}/u.test(reading.text)) continue;
       if (isVerbHead(reading.text)) {
         this.headAction = actionOf(reading.text);
         this.structure.push(reading);
       } else if (operates(reading.text, before)) {
-        this.unnumbered(reading);
+        this.unnumbered(this.withoutBullet(reading));
       } else this.rest.push(reading);
     }
+  }
+
+  private withoutBullet(reading: Reading): Reading {
+    const length = BULLET.exec(reading.text)?.[0].length ?? 0;
+    if (length > 0) this.structure.push(slice(reading, 0, length));
+    return slice(reading, length);
   }
 
   private unnumbered(reading: Reading): void {

@@ -54,9 +54,19 @@ export function readSectionItems(section: Section, context: JobContext): ReadIte
       number: item.marker ? item.marker.number : clauseNumber,
       group,
       reading,
-      sources: item.markerReading ? [join([item.markerReading, reading])] : [reading],
+      sources: sourcesOf(
+        item.markerReading ?? (clauseNumber ? section.markerReading : null),
+        reading,
+        item.markerReading !== null,
+      ),
     };
   });
+}
+
+/** The number beside the words, or the clause's own number at its heading. */
+function sourcesOf(number: Reading | null, reading: Reading, beside: boolean): Reading[] {
+  if (!number) return [reading];
+  return beside ? [join([number, reading])] : [number, reading];
 }
 
 function asTextItem(item: Item): TextItem {

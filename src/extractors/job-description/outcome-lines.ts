@@ -146,12 +146,13 @@ function styleOf(items: readonly TextItem[]): Style {
 function splitItem(
   lines: readonly Reading[],
   style: Style,
-  { reader }: JobContext,
+  { reader, furniture }: JobContext,
 ): { duty: Reading; outcomes: Reading[] } {
   const labelled = lines.findIndex((line) => labelledOutcome(line) > 0);
   if (labelled > 0) {
     const [first, ...rest] = lines.slice(labelled);
     const result = first ? slice(first, labelledOutcome(first)) : EMPTY_READING;
+    if (first) furniture.push(slice(first, 0, labelledOutcome(first)));
     return { duty: reader.wrap(lines.slice(0, labelled)), outcomes: [reader.wrap([result, ...rest])] };
   }
   const inline = style.sharedLines ? inlineBoundary(lines) : null;

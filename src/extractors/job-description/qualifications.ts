@@ -53,18 +53,11 @@ export function extractQualifications(context: JobContext): QualificationFinding
       const category = section.category ?? categoryOfWords(reading.text);
       const value = { category, number: item.number, group: item.group?.text ?? null, text: reading.text };
       const rule = section.category ? `heading/qualifications.${section.category}` : 'heading/qualifications';
-      const numberFromHeading =
-        item.number !== null &&
-        item.sources.length === 1 &&
-        section.markerReading &&
-        item.number === section.marker?.number;
-      const sources =
-        numberFromHeading && section.markerReading ? [section.markerReading, ...item.sources] : item.sources;
       qualifications.push(
         found(
           context,
           value,
-          sources,
+          item.sources,
           rule,
           section.category ? CONFIDENCE.stated : CONFIDENCE.line,
           item.group ? { group: [item.group] } : undefined,

@@ -134,7 +134,8 @@ function withLinesBefore(lines: TextUnit[], units: readonly TextUnit[]): TextUni
     before.unshift(unit);
   }
   const from = before.findIndex(
-    ({ reading }) => isRolePhrase(reading.text.replace(/\s*\d.*$/u, '')) || findInstitutionGenitive(reading.text) !== null,
+    ({ reading }) =>
+      isRolePhrase(reading.text.replace(/\s*\d.*$/u, '')) || findInstitutionGenitive(reading.text) !== null,
   );
   const reference = from < 0 ? [] : before.slice(from);
   const text = [...reference, first].map(({ reading }) => reading.text).join(' ');
