@@ -157,9 +157,9 @@ export function isSignatureStart(lines: readonly PartLine[], at: number): boolea
 }
 
 /** `Juhataja: | |`: a row to sign in, left empty. */
-function isEmptyRow({ text, cells }: PartLine): boolean {
-  const label = /^([^|:]{3,60}):[\s|]*$/u.exec(text)?.[1] ?? '';
-  return label !== '' && cells.join(' ').includes('|') && isRoleLine(label);
+function isEmptyRow({ text, cells, row }: PartLine): boolean {
+  const label = /^([^|:]{3,60}):$/u.exec(text)?.[1] ?? '';
+  return row && cells.length === 1 && label !== '' && isRoleLine(label);
 }
 
 function closed(text: string): boolean {
