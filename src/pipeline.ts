@@ -82,7 +82,7 @@ function readAsUnknown(
 export function contextOf(part: Part, reader: Reader): Context {
   const edges = part.document.blockEdges;
   const units = toUnits(part.blocks, reader);
-  return { part, reader, items: { edges, gap: usualGap(units, edges), width: bodyWidth(units) } };
+  return { part, reader, units, items: { edges, gap: usualGap(units, edges), width: bodyWidth(units) } };
 }
 
 const LEAST_RECOGNITION = 0.3;

@@ -1,12 +1,15 @@
 import type { Finding } from '../model/finding.ts';
 import type { Part } from '../model/part.ts';
 import type { Reader, Reading } from '../normalize/text/reading.ts';
+import type { Unit } from '../sections/outline.ts';
 import type { ItemContext } from '../sections/read-items.ts';
 
 /** What extractors of every kind are given. */
 export interface Context {
   readonly part: Part;
   readonly reader: Reader;
+  /** The part's blocks as units, furniture left out; read once for all kinds. */
+  readonly units: readonly Unit[];
   readonly items: ItemContext;
 }
 

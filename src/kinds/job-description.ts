@@ -28,7 +28,6 @@ import { readItems } from '../sections/read-items.ts';
 import { returnDisplaced } from '../sections/return-displaced.ts';
 import { isLateApproval } from '../sections/signature-cues.ts';
 import { isTitleLine } from '../sections/title-line.ts';
-import { toUnits } from '../sections/units.ts';
 import type { EntryKey } from '../vocabulary/job-description-entries.ts';
 import type { Kind } from './kind.ts';
 
@@ -51,9 +50,9 @@ const ADVERT =
 const LEAST_BODY = 3;
 
 function recognise(context: Context): number {
-  const units = toUnits(context.part.blocks, context.reader);
+  const { units } = context;
   const titled = units.slice(0, 60).some((unit) => unit.type === 'text' && isTitleLine(unit));
-  const outline = findSections(units, context.reader);
+  const outline = outlineOf(context);
   const keys = new Set(
     outline.sections.map((section) => section.key).filter((key) => key !== null && TELLING.has(key)),
   );
@@ -73,8 +72,19 @@ function isAdvert(units: readonly Unit[]): boolean {
   return units.some((unit) => unit.type === 'text' && ADVERT.test(fold(unit.reading.text)));
 }
 
+const outlines = new WeakMap<Context, Outline>();
+
+/** The part's outline, found once for recognising and reading. */
+function outlineOf(context: Context): Outline {
+  const known = outlines.get(context);
+  if (known) return known;
+  const outline = findSections(context.units, context.reader);
+  outlines.set(context, outline);
+  return outline;
+}
+
 function extract(base: Context): Extraction {
-  const outline = returnDisplaced(findSections(toUnits(base.part.blocks, base.reader), base.reader));
+  const outline = returnDisplaced(outlineOf(base));
   const context: JobContext = {
     ...base,
     outline,

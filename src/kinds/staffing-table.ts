@@ -21,7 +21,6 @@ import type { Reading } from '../normalize/text/reading.ts';
 import { isRolePhrase } from '../normalize/values/roles.ts';
 import { isActHead, isGazetteHead, isJobHead, isNoteHead } from '../sections/part-starts.ts';
 import { physicalRows } from '../sections/physical-rows.ts';
-import { toUnits } from '../sections/units.ts';
 import { STAFFING_TITLE, TOTAL_WORDS } from '../vocabulary/staffing-words.ts';
 import type { Kind } from './kind.ts';
 
@@ -128,7 +127,7 @@ function extract(context: Context): Extraction {
 
 /** Cells where the format has them or pipes part them; else rows or cells a line, whichever most lines are. */
 function readTable(flow: Flow, context: Context): ReadTable {
-  const units = toUnits(context.part.blocks, context.reader);
+  const { units } = context;
   const cells = units.flatMap((unit) => (unit.type === 'row' ? unit.cells.flat() : []));
   const texts = units.filter((unit) => unit.type === 'text');
   const numbers = cells.filter((cell) => countOf(cell.reading.text) !== null).length;

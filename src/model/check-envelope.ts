@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { type Envelope, envelope, record } from './record.ts';
 
-/** The last gate: what does not fit the schema is a defect of a rule, never written. @throws ZodError with pointers */
+const withoutRecords = envelope.extend({ records: z.array(z.unknown()) });
+
+/** The last gate for what stands around the records, which `faultOf` has checked one by one. @throws ZodError with pointers */
 export function checkEnvelope(candidate: unknown): Envelope {
-  return envelope.parse(candidate);
+  return withoutRecords.parse(candidate) as Envelope;
 }
 
 /** Where and how a record breaks its schema, `null` where it does not. */

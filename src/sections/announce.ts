@@ -36,8 +36,18 @@ const families = HEADING_FAMILIES.map((family) => ({
 const MAX_PREFIX_WORDS = 4;
 const AFTER_LABEL = /^(\s*\([^()]{0,80}\))?\s*([:：])?(?:\s*[-–—](?=\s))?\s*/u;
 
+const asked = new WeakMap<Reading, { readonly marker: number; readonly answer: Announcement | null }>();
+
 /** The label or heading that a text opens with, its marker aside; `null` where no list knows one. */
 export function announce(reading: Reading, marker: Marker | null): Announcement | null {
+  const known = asked.get(reading);
+  if (known && known.marker === (marker?.length ?? 0)) return known.answer;
+  const answer = findAnnouncement(reading, marker);
+  asked.set(reading, { marker: marker?.length ?? 0, answer });
+  return answer;
+}
+
+function findAnnouncement(reading: Reading, marker: Marker | null): Announcement | null {
   const whole = slice(reading, marker?.length ?? 0);
   const bilingual = estonianHalf(whole, marker);
   if (bilingual) return bilingual;
@@ -53,7 +63,7 @@ export function announce(reading: Reading, marker: Marker | null): Announcement 
       familyHeading(body, found) ??
       byPhrase ??
       prefixedHeading(body, found) ??
-      misspeltHeading(body, found));
+      misspeltHeading(body, found, marker));
   return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
 }
 
@@ -117,9 +127,14 @@ function isGenitiveLike(found: readonly Word[]): boolean {
 }
 
 /** Headings that stand alone in capitals or with a colon, a letter or two wrong: `ÕlGUSED`, `Teenistuskohustsued:`. */
-function misspeltHeading(body: Reading, found: readonly Word[]): Announcement | null {
+function misspeltHeading(body: Reading, found: readonly Word[], marker: Marker | null): Announcement | null {
   const label = body.text.indexOf(':') > 0;
-  if (!label && (found.length > 5 || !(isCapitals(body.text) || /^\p{Lu}[^.,;]{6,40}$/u.test(body.text)))) return null;
+  if (
+    !label &&
+    (found.length > 5 ||
+      !(isCapitals(body.text) || (marker !== null && marker.depth <= 1 && /^\p{Lu}[^.,;]{6,40}$/u.test(body.text))))
+  )
+    return null;
   const corrected = found.map((word) => ({ ...word, text: spelling().meant(word.text) ?? word.text }));
   if (corrected.every((word, i) => word.text === found[i]?.text)) return null;
   const match = index.longestAt(corrected, 0);

@@ -9,12 +9,9 @@ async function signatures(text: string) {
   const document = await textParser.parse({ bytes: new TextEncoder().encode(text), fileName: 'a.txt' });
   const reader = createReader(document);
   const part = { document, blocks: document.blocks, annex: null, partOf: null, reason: 'test' };
-  const context: Context = { part, reader, items: { edges: document.blockEdges, gap: 0, width: 90 } };
-  return readSignatures(toUnits(document.blocks, reader), context).map(({ value }) => [
-    value.name,
-    value.role,
-    value.digital,
-  ]);
+  const units = toUnits(document.blocks, reader);
+  const context: Context = { part, reader, units, items: { edges: document.blockEdges, gap: 0, width: 90 } };
+  return readSignatures(units, context).map(({ value }) => [value.name, value.role, value.digital]);
 }
 
 const MARK = '(allkirjastatud digitaalselt)';
