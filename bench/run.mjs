@@ -1,16 +1,19 @@
 /**
  * Whole jobs against `pdftotext -layout`: at least 200 text-layer PDFs, made from the fixtures' PDFs, are converted to
  * JSON text in this one process; pdftotext is started once a file over the same files. `node bench/run.mjs [files]`;
- * `node bench/run.mjs compare [sentences]` measures the grouping instead.
+ * `node bench/run.mjs compare [sentences]` measures the grouping instead, `node bench/run.mjs kinds [rounds]` what decisions cost.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-if (process.argv[2] === 'compare') {
+/** Other measurements, each in a file of its own. */
+const OTHERS = { compare: './compare.mjs', kinds: './kinds.mjs' };
+const other = OTHERS[process.argv[2]];
+if (other) {
   process.argv.splice(2, 1);
-  await import('./compare.mjs');
+  await import(other);
   process.exit();
 }
 

@@ -89,9 +89,13 @@ const LEAST_RECOGNITION = 0.3;
 
 /** The kind that most speaks for; under 0.3 the part is `unknown`, its text kept. */
 export function recogniseKind(context: Context): Kind {
-  const scored = KINDS.map((kind) => ({ kind, score: kind.recognise(context) })).sort((a, b) => b.score - a.score);
-  const [best] = scored;
-  return best && best.score >= LEAST_RECOGNITION ? best.kind : unknownKind;
+  let best = { kind: unknownKind, score: LEAST_RECOGNITION };
+  // The dearest to recognise stands first in the list and is asked last; of equals the first in the list counts.
+  for (const kind of KINDS.toReversed()) {
+    const score = kind.recognise(context, best.score);
+    if (score >= best.score) best = { kind, score };
+  }
+  return best.kind;
 }
 
 function describeSource(path: string, bytes: Uint8Array, document: Document): Envelope['source'] {

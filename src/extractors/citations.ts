@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { ActReference, LegalReference } from '../model/record.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
-import { findActReferences } from '../normalize/values/act-references.ts';
+import { type FoundActReference, findActReferences } from '../normalize/values/act-references.ts';
 import { findLegalReferences } from '../normalize/values/legal-references.ts';
 import { CONFIDENCE, type Context, found, UNSURE_FORM } from './context.ts';
 
@@ -39,13 +39,22 @@ export function citedProvisions(context: Context, texts: readonly Reading[]): Fi
   return findings;
 }
 
+const searched = new WeakMap<Reading, readonly FoundActReference[]>();
+
+/** The acts that a reading cites; searched once, however many rules ask. */
+export function actsIn(reading: Reading): readonly FoundActReference[] {
+  if (!MAY_CITE_ACT.test(reading.text)) return [];
+  const known = searched.get(reading) ?? findActReferences(reading.text);
+  searched.set(reading, known);
+  return known;
+}
+
 /** Acts cited by issuer, date, kind, number or title, in order, each once. */
 export function citedActs(context: Context, texts: readonly Reading[]): Finding<ActReference>[] {
   const findings: Finding<ActReference>[] = [];
   const seen = new Set<string>();
   for (const reading of texts) {
-    if (!MAY_CITE_ACT.test(reading.text)) continue;
-    for (const { text, issuer, kind, number, date, title, start, end, lent } of findActReferences(reading.text)) {
+    for (const { text, issuer, kind, number, date, title, start, end, lent } of actsIn(reading)) {
       const key = [kind, number, date, number || date ? '' : title].join('|');
       if (seen.has(key)) continue;
       seen.add(key);

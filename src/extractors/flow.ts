@@ -17,8 +17,18 @@ export interface Flow {
   readonly lines: readonly FlowLine[];
 }
 
-/** An act's points may run over lines or stand several on one, so its rules read the text as a whole. */
-export function readFlow({ part, reader }: Context): Flow {
+const flows = new WeakMap<Context, Flow>();
+
+/** An act's points may run over lines or stand several on one, so its rules read the text as a whole; read once a part. */
+export function readFlow(context: Context): Flow {
+  const known = flows.get(context);
+  if (known) return known;
+  const flow = flowOf(context);
+  flows.set(context, flow);
+  return flow;
+}
+
+function flowOf({ part, reader }: Context): Flow {
   const fresh = new Set<Block>();
   const blocks = part.blocks
     .filter((block) => block.kind !== 'furniture')

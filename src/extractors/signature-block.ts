@@ -37,7 +37,7 @@ export function readSignatures(units: readonly Unit[], context: Context): Findin
 }
 
 export function readSignatureBlock(units: readonly Unit[], context: Context): SignatureBlock {
-  const pieces = withPlausibleRoles(units.flatMap(piecesOf));
+  const pieces = withPlausibleRoles(units.flatMap((unit) => piecesOf(unit, context.reader.document.text)));
   const findings = columnSets(pieces)
     .flatMap((set) => [0, 1, 2].map((column) => set.filter((piece) => piece.column === column)))
     .flatMap((column) => signatoriesOf(column, context));
@@ -56,11 +56,11 @@ const LINE_TO_SIGN = /_{3,}|\.{6,}|…{2,}/gu;
 const DATE_ONLY =
   /^["„“”]?_*["„“”]?\s*(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}\.?\s?(?:a\.?|aasta)?|\.{2,}|20_*\s?a?\.?)$/iu;
 
-function piecesOf(unit: Unit): Piece[] {
-  if (unit.type === 'text') return linePieces(unit, unit.reading, unit.gapBefore);
+function piecesOf(unit: Unit, source: string): Piece[] {
+  if (unit.type === 'text') return linePieces(unit, unit.reading, unit.gapBefore, source);
   return unit.cells.flatMap((cell, column) =>
     cell.flatMap((paragraph) =>
-      linePieces(unit, paragraph.reading, column === 0 ? unit.gapBefore : 0).map((piece) => ({
+      linePieces(unit, paragraph.reading, column === 0 ? unit.gapBefore : 0, source).map((piece) => ({
         ...piece,
         column: Math.min(column, 2),
       })),
@@ -69,10 +69,10 @@ function piecesOf(unit: Unit): Piece[] {
 }
 
 /** A line's pieces: apart at wide spaces, marks and lines to sign on; what two people share stands in two columns. */
-function linePieces(unit: Unit, reading: Reading, gapBefore: number): Piece[] {
+function linePieces(unit: Unit, reading: Reading, gapBefore: number, source: string): Piece[] {
   const bare = CLERKS.test(fold(reading.text))
     ? [piece('other', reading)]
-    : wideParts(reading).flatMap(atMarks).flatMap(classify);
+    : wideParts(reading, source).flatMap(atMarks).flatMap(classify);
   const several = bare.filter(({ kind }) => kind === bare[0]?.kind && kind !== 'other').length > 1;
   const counts = new Map<PieceKind, number>();
   return bare.map(({ kind, reading: words }) => {
@@ -92,16 +92,21 @@ function piece(kind: PieceKind, reading: Reading): BarePiece {
 }
 
 /** Apart where the source has three spaces or more, or a tab, which one printed space stands for. */
-function wideParts(reading: Reading): Reading[] {
+function wideParts(reading: Reading, source: string): Reading[] {
   const parts: Reading[] = [];
   let from = 0;
   for (let i = 1; i + 1 < reading.text.length; i++) {
-    if (reading.text[i] !== ' ' || (reading.offsets[i + 1] ?? 0) - (reading.offsets[i] ?? 0) < 3) continue;
+    if (reading.text[i] !== ' ' || !isWide(source.slice(reading.offsets[i], reading.offsets[i + 1]))) continue;
     parts.push(slice(reading, from, i));
     from = i + 1;
   }
   parts.push(slice(reading, from));
   return parts.filter((part) => part.text !== '');
+}
+
+/** A tab or three characters of white space part two columns. */
+function isWide(gap: string): boolean {
+  return gap.length >= 3 || gap.includes('\t');
 }
 
 function atMarks(reading: Reading): Reading[] {

@@ -144,22 +144,27 @@ function sectionsOf(
   others: readonly Reading[],
   context: Context,
 ): Finding[] {
-  const groups: { heading: Reading | null; number: string | null; items: Reading[] }[] = [];
-  for (const { heading, number, reading } of paragraphs) {
+  const groups: { heading: Reading | null; number: string | null; marker: Reading | null; items: Reading[] }[] = [];
+  for (const { heading, number, marker, reading } of paragraphs) {
     if (heading)
-      groups.push({ heading: slice(reading, 0, reading.text.replace(/[\s:]+$/u, '').length), number, items: [] });
+      groups.push({
+        heading: slice(reading, 0, reading.text.replace(/[\s:]+$/u, '').length),
+        number,
+        marker,
+        items: [],
+      });
     else {
       const item = purpose ? without(reading, purpose) : reading;
       if (item.text === '') continue;
       const last = groups.at(-1);
       if (last) last.items.push(item);
-      else groups.push({ heading: null, number: null, items: [item] });
+      else groups.push({ heading: null, number: null, marker: null, items: [item] });
     }
   }
-  if (others.length > 0) groups.push({ heading: null, number: null, items: [...others] });
+  if (others.length > 0) groups.push({ heading: null, number: null, marker: null, items: [...others] });
   return groups
     .filter(({ items }) => items.length > 0)
-    .map(({ heading, number, items }) => {
+    .map(({ heading, number, marker, items }) => {
       const value = {
         heading: heading?.text ?? null,
         number,
@@ -171,6 +176,7 @@ function sectionsOf(
         heading ? [heading, ...items] : items,
         heading ? 'heading/sections' : 'rest/sections',
         heading ? CONFIDENCE.line : CONFIDENCE.implied,
+        marker ? { number: [marker] } : undefined,
       );
     });
 }

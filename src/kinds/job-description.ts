@@ -29,7 +29,7 @@ import { returnDisplaced } from '../sections/return-displaced.ts';
 import { isLateApproval } from '../sections/signature-cues.ts';
 import { isTitleLine } from '../sections/title-line.ts';
 import type { EntryKey } from '../vocabulary/job-description-entries.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, SURE } from './kind.ts';
 
 /** Ametijuhend: recognised by its title or by its headings, read section by section. */
 export const jobDescriptionKind: Kind = { name: 'job-description', recognise, extract };
@@ -49,9 +49,10 @@ const ADVERT =
 /** A title with nothing under it is a mention. */
 const LEAST_BODY = 3;
 
-function recognise(context: Context): number {
+function recognise(context: Context, best = 0): number {
   const { units } = context;
   const titled = units.slice(0, 60).some((unit) => unit.type === 'text' && isTitleLine(unit));
+  if (!titled && best >= SURE) return 0;
   const outline = outlineOf(context);
   const keys = new Set(
     outline.sections.map((section) => section.key).filter((key) => key !== null && TELLING.has(key)),

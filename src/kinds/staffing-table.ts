@@ -95,9 +95,10 @@ function extract(context: Context): Extraction {
   const totals = table.entries
     .filter((entry): entry is TotalEntry => entry.type === 'total')
     .map((entry) => totalFinding(entry, rows, context));
-  const { title, above } = titleLines(table.title);
+  const { title, above: lines } = titleLines(table.title);
+  const above = lines.length > 0 ? [context.reader.wrap(lines)] : [];
   const left = [...above, ...table.rest].filter((reading) => !used.has(reading) && /[\p{L}\p{N}]/u.test(reading.text));
-  const texts = [...table.title, ...table.rest];
+  const texts = [...above, ...title, ...table.rest];
   const spans = (readings: readonly Reading[]) => readings.flatMap((reading) => context.reader.spansOf(reading));
   return {
     title: titleFinding(title, context),

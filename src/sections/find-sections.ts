@@ -43,14 +43,20 @@ export function findSections(units: readonly Unit[], reader: Reader): Outline {
 function withWrappedLabel(field: PendingField): PendingField {
   const [first, ...others] = field.value;
   if (!first || field.announcement.colon) return field;
-  const whole = announce(join([field.announcement.label, first.reading]), null);
+  const lines = field.value.map((part) => part.reading);
+  const two = announce(join([field.announcement.label, ...lines.slice(0, 2)]), null);
+  const whole =
+    two && two.label.text.length > join([field.announcement.label, first.reading]).text.length
+      ? two
+      : announce(join([field.announcement.label, first.reading]), null);
   if (
     !whole ||
     whole.entry.key !== field.announcement.entry.key ||
     whole.label.text.length <= field.announcement.label.text.length
   )
     return field;
-  const rest = whole.rest.text === '' ? others : [{ ...first, reading: whole.rest }, ...others];
+  const after = whole === two ? others.slice(1) : others;
+  const rest = whole.rest.text === '' ? after : [{ ...first, reading: whole.rest }, ...after];
   return { ...field, announcement: { ...whole, markerReading: field.announcement.markerReading }, value: rest };
 }
 

@@ -42,11 +42,18 @@ export function readItems(units: readonly Unit[], context: ItemContext): Item[] 
       continue;
     }
     const last = items.at(-1);
-    const opens = unit.marker !== null || lineItems || opensGroup(last, unit, apart[i + 1], context);
+    const opens =
+      (unit.marker !== null && !citesOn(last, unit)) || lineItems || opensGroup(last, unit, apart[i + 1], context);
     if (last?.type === 'item' && !opens && continues(last, unit, context)) last.lines.push(unit.reading);
     else items.push(toItem(unit));
   }
   return items;
+}
+
+/** `… töölepingu seaduse` / `§ 12 järgi`: the section sign goes on with the citation that the line before began. */
+function citesOn(last: Item | undefined, unit: TextUnit): boolean {
+  if (unit.marker?.kind !== 'section' || last?.type !== 'item') return false;
+  return /(?:seaduse|seadustiku|määruse|korra|põhikirja)$/iu.test(last.lines.at(-1)?.text ?? '');
 }
 
 /** `Külastajad (20% tööajast)` between two numbered items: a short line in capitals' case where the item had room to go on. */
@@ -56,16 +63,17 @@ function opensGroup(
   next: Unit | undefined,
   { edges, width }: ItemContext,
 ): boolean {
-  if (edges !== 'physical' || last?.type !== 'item' || !last.marker || last.marker.kind === 'bullet') return false;
+  if (edges !== 'physical' || last?.type !== 'item' || !last.marker) return false;
   const before = last.lines.at(-1)?.text ?? '';
-  const isNumbered = next?.type === 'text' && next.marker !== null && next.marker.kind !== 'bullet';
-  const short = unit.reading.text.split(' ').length <= 6 && !/[.;,]$/u.test(unit.reading.text);
+  const bullets = last.marker.kind === 'bullet';
+  const isNumbered = next?.type === 'text' && next.marker !== null && (next.marker.kind === 'bullet') === bullets;
+  const short = unit.reading.text.split(' ').length <= (bullets ? 3 : 6) && !/[.;,]$/u.test(unit.reading.text);
   return (
     isNumbered &&
     short &&
     /^\p{Lu}/u.test(unit.reading.text) &&
     !/[.;,-]$/u.test(before) &&
-    !isFullLine(before, unit.reading.text, width * 1.2)
+    !isFullLine(before, unit.reading.text, width * 1.3)
   );
 }
 
@@ -86,7 +94,7 @@ function toItem(unit: TextUnit): TextItem {
 const SHORTEST_CUT = 25;
 
 function continues(item: TextItem, unit: TextUnit, { edges, gap, width }: ItemContext): boolean {
-  if (unit.marker) return false;
+  if (unit.marker && !citesOn(item, unit)) return false;
   const before = item.lines.at(-1)?.text ?? '';
   const after = unit.reading.text;
   if (before === '') return true;

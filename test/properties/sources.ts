@@ -8,6 +8,7 @@ const named = (files: readonly string[]) => files.map((file): Source => [basenam
 export const OWN_SOURCES = named([
   ...SLUGS.flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format))),
   ...textFilesIn(join(import.meta.dirname, '..', 'layouts')),
+  ...textFilesIn(join(import.meta.dirname, '..', 'layouts', 'decisions')),
 ]);
 /** Real documents and hard cases, where they are. */
 export const SEEDS = named(textFilesIn(join(SHARED, 'seeds')));

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { slice } from '../../normalize/text/reading.ts';
-import { findActReferences } from '../../normalize/values/act-references.ts';
+import { actsIn } from '../citations.ts';
 import { CONFIDENCE, type Context, found } from '../context.ts';
 import { cut, type Flow } from '../flow.ts';
 import type { Point } from './points.ts';
@@ -24,7 +24,7 @@ export function extractAnnexes(
 
 /** Another act's annex is named right after that act. */
 function namedIn({ reading }: Point, context: Context): Finding<string>[] {
-  const others = findActReferences(reading.text).map(({ end }) => end);
+  const others = actsIn(reading).map(({ end }) => end);
   return Array.from(reading.text.matchAll(DESIGNATION)).flatMap((match) => {
     const between = (end: number) => reading.text.slice(end, match.index);
     if (others.some((end) => end <= match.index && /^[\s"“”»]*$/u.test(between(end)))) return [];

@@ -11,6 +11,8 @@ type Effective = NonNullable<Decision['effective']>;
 
 /** From when a point counts: its own *alates …*, *jõustub …*, *rakendatakse …*. */
 export function effectiveFrom(text: string): string | null {
+  const folded = fold(text);
+  if (!folded.includes('alates') && !EFFECT_CUES.test(folded)) return null;
   for (const date of findDates(text)) {
     if (date.iso.length !== 10) continue;
     const before = fold(text.slice(Math.max(0, date.start - 90), date.start));

@@ -18,7 +18,7 @@ export interface NoteParagraph {
 export function noteParagraphs(flow: Flow, from: number, to: number, context: Context): NoteParagraph[] {
   const lines = flow.lines.filter((line) => line.start >= from && line.start < to);
   const groups: FlowLine[][] = [];
-  const width = widest(lines);
+  const width = lines.some((line, i) => goesOn(lines[i - 1]?.text ?? '.', line.text)) ? widest(lines) : Infinity;
   for (const line of lines) {
     const last = groups.at(-1);
     const before = last?.at(-1);
@@ -28,7 +28,7 @@ export function noteParagraphs(flow: Flow, from: number, to: number, context: Co
   return groups.map((group, i) => toParagraph(flow, group, groups[i + 1] ?? null));
 }
 
-/** Lines that fill the page's width wrap into the next; in texts with a line a paragraph none does. */
+/** Lines that fill the page's width wrap into the next; where none goes on in mid-sentence, each is a paragraph. */
 function wraps(before: FlowLine, line: FlowLine, width: number, { items }: Context): boolean {
   if (line.marker || line.row || before.row || (line.fresh && line.gapBefore > items.gap)) return false;
   if (!line.fresh) return true;

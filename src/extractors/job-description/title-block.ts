@@ -180,6 +180,8 @@ class BlockReader {
     } else if ((titled || isCapitals(plain) || unit.block.bold) && isRolePhrase(plain)) {
       if (this.position) this.rest.push(unit);
       else this.chain(slice(reading, 0, text.length));
+    } else if (!afterTitle && titled && !this.institution && NAMED_HOUSE.test(text)) {
+      this.institution = { value: text, source: reading, certain: false };
     } else if (afterTitle && this.position && /^\([^)]*\)$/u.test(text)) {
       this.position = { ...this.position, source: join([this.position.source, reading]) };
     } else this.rest.push(unit);
@@ -234,6 +236,9 @@ class BlockReader {
     return reading;
   }
 }
+
+/** Above the title: two capitalised words or more, nothing else; an employer of a kind that no list knows. */
+const NAMED_HOUSE = /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){1,4}$/u;
 
 /** The legal form beside a company's name. */
 const COMPANY = /(?<!\p{L})(?:OÜ|AS|SA|MTÜ|TÜ|osaühing|aktsiaselts|sihtasutus)(?!\p{L})/u;

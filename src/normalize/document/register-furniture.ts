@@ -30,6 +30,9 @@ export function markRegisterRows(document: Document): Document {
   return { ...document, blocks };
 }
 
+/** `Avaleht » Vallavalitsus » Ametijuhendid`: the way to a web page. */
+const BREADCRUMB = /^[^»>]{1,60}(?:\s[»>"]\s[^»>"]{1,60}){2,8}$/u;
+
 function textOf(document: Document, block: Block): string {
   return block.spans.map((span) => document.text.slice(span.start, span.end)).join(' ');
 }
@@ -93,7 +96,7 @@ function isWebPageLine(document: Document, block: Block): boolean {
   if (block.spans.length !== 1 || block.cell !== null) return false;
   const text = bare(textOf(document, block));
   if (text === '' || text.length > 160) return false;
-  if (REDACTION_ROW.test(text)) return true;
+  if (REDACTION_ROW.test(text) || BREADCRUMB.test(text)) return true;
   if (/^\[email[\s\u00a0]protected\]$/u.test(text)) return true;
   return (
     PAGE_LINES.has(text) ||
