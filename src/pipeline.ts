@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assembleRecord } from './extractors/assemble.ts';
 import type { Context } from './extractors/context.ts';
+import { adoptApprovals } from './kinds/adopt-approval.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { unknownKind } from './kinds/unknown.ts';
@@ -37,6 +38,7 @@ export async function convertBytes({ path, bytes }: Source): Promise<Envelope> {
   const parts = splitParts(document, reader);
   // 4–7. part → record: kind, sections, fields, ledger
   const records = parts.map((part, index) => readPart(part, index, reader));
+  adoptApprovals(records.map(({ record }) => record));
   // 8. everything into one envelope, checked against its schema
   return checkEnvelope({
     schemaVersion: SCHEMA_VERSION,

@@ -57,7 +57,8 @@ export function assembleRecord(part: Part, index: number, kind: RecordKind, extr
 /** An item of which only its number is left says nothing; its characters count as structure. */
 function saysSomething({ value, spans }: Finding): boolean {
   const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
-  return spans.length > 0 && text !== '';
+  const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : null;
+  return spans.length > 0 && text !== '' && !(Array.isArray(items) && items.every((item) => item === ''));
 }
 
 function isList(finding: Finding | readonly Finding[] | null): finding is readonly Finding[] {

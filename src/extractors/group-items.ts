@@ -29,15 +29,17 @@ function rankOf({ marker, markerReading, level }: TextItem, glyphs: readonly str
   if (!marker) return 0;
   if (marker.kind === 'bullet') return 100 + Math.max(glyphs.indexOf(markerReading?.text ?? ''), 0) + (level ?? 0);
   if (marker.kind === 'letter') return 50;
+  if (markerReading?.text.startsWith('(')) return 1;
   if (marker.close === ')' && marker.depth === 1) return 40;
   return marker.depth;
 }
 
 /**
  * Puts each item under the nearest lead-in (`Korraldab:` and its bullets, `3.2 Juhtimine` and its 3.2.1) that is open for
- * it. A single lead-in over all items is only the section's own opening and groups nothing.
+ * it. A single lead-in over all items is only the section's own opening and groups nothing. With `bulletsBelong` every
+ * item over bullets is their lead-in.
  */
-export function groupItems(items: readonly TextItem[], reader: Reader): Grouping {
+export function groupItems(items: readonly TextItem[], reader: Reader, bulletsBelong = false): Grouping {
   const grouped: GroupedItem[] = [];
   const leadIns: Reading[] = [];
   const open: OpenLeadIn[] = [];
@@ -52,7 +54,10 @@ export function groupItems(items: readonly TextItem[], reader: Reader): Grouping
     const rank = ranks[i] ?? 0;
     const reading = reader.wrap(item.lines);
     closeTo(rank);
-    if (isLeadIn(item, reading, items[i + 1], rank, ranks[i + 1] ?? 0)) {
+    if (
+      (bulletsBelong && rank < 100 && (ranks[i + 1] ?? 0) >= 100) ||
+      isLeadIn(item, reading, items[i + 1], rank, ranks[i + 1] ?? 0)
+    ) {
       open.push({ rank, text: headingText(reading) });
       leadIns.push(item.markerReading ? join([item.markerReading, reading]) : reading);
     } else grouped.push({ item, reading, group: open.at(-1)?.text ?? null });
@@ -72,7 +77,7 @@ function isLeadIn(
   if (/:$/u.test(reading.text)) return nextRank > rank || (rank === 0 && wordCount <= 12);
   if (/[.;,]$/u.test(reading.text)) return false;
   if (nextRank > rank && rank === 0 && wordCount <= 8) return true;
-  if (nextRank >= 100 && rank < 50 && (item.bold || wordCount <= 6)) return true;
+  if (nextRank >= 100 && nextRank > rank && (rank < 50 || rank >= 100) && (item.bold || wordCount <= 6)) return true;
   if (rank === 0)
     return (item.bold || item.heading) && wordCount <= 10 && (nextRank > 0 || !(next.bold || next.heading));
   const number = item.marker?.number;

@@ -4,7 +4,7 @@ import { buildSpellingIndex, type SpellingIndex } from '../normalize/text/misspe
 import { buildPhraseIndex, unfoldPhrase } from '../normalize/text/phrases.ts';
 import { EMPTY_READING, type Reading, slice } from '../normalize/text/reading.ts';
 import { HEADING_FAMILIES, type HeadingFamily } from '../vocabulary/heading-words.ts';
-import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
+import { type Entry, type EntryKey, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
 
 /** A label or heading recognised at the start of a text. */
 export interface Announcement {
@@ -23,7 +23,7 @@ export interface Announcement {
   /** Words that no list knows stand before the phrase: `KASVATAJA kohustused`. */
   readonly prefixed: boolean;
   /** `misspelt`: a letter of the heading was wrong or mixed up. */
-  readonly rule: 'phrase' | 'family' | 'misspelt' | 'unknown';
+  readonly rule: 'phrase' | 'family' | 'post' | 'misspelt' | 'unknown';
 }
 
 const index = buildPhraseIndex(JOB_DESCRIPTION_ENTRIES.map((entry) => [entry.phrases, entry] as const));
@@ -34,7 +34,7 @@ const families = HEADING_FAMILIES.map((family) => ({
 }));
 
 const MAX_PREFIX_WORDS = 4;
-const AFTER_LABEL = /^(\s*\([^()]{0,80}\))?\s*([:：])?(?:\s*[-–—](?=\s))?\s*/u;
+const AFTER_LABEL = /^(\s*\([^()]{0,80}\)|\))?\s*([:：])?(\s*[-–—](?=\s))?\s*/u;
 
 const asked = new WeakMap<Reading, { readonly marker: number; readonly answer: Announcement | null }>();
 
@@ -59,8 +59,10 @@ function findAnnouncement(reading: Reading, marker: Marker | null): Announcement
   const isWhole = byPhrase !== null && (byPhrase.rest.text === '' || byPhrase.colon);
   const announced = isWhole
     ? byPhrase
-    : (addressedHeading(body, found) ??
+    : (postHeading(body, found) ??
+      addressedHeading(body, found) ??
       familyHeading(body, found) ??
+      inlineFamily(body) ??
       byPhrase ??
       prefixedHeading(body, found) ??
       misspeltHeading(body, found, marker));
@@ -96,7 +98,7 @@ function announcement(
     aside: null,
     label: slice(body, 0, labelEnd),
     rest: slice(body, end + (after?.[0].length ?? 0)),
-    colon: after?.[2] !== undefined,
+    colon: after?.[2] !== undefined || (after?.[3] !== undefined && entry.category !== undefined),
     phrase: found
       .slice(from, from + count)
       .map((word) => word.text)
@@ -153,6 +155,39 @@ function spelling(): SpellingIndex {
     ),
   );
   return spellings;
+}
+
+/** What a heading says that names the post itself: `Arhivaaril on õigus:`, `Psühholoog vastutab:`. */
+const POST_TAILS: readonly (readonly [tail: string, key: EntryKey])[] = [
+  ['on õigus', 'rights'],
+  ['on õigused', 'rights'],
+  ['vastutab', 'responsibilities'],
+  ['kannab vastutust', 'responsibilities'],
+  ['on kohustatud', 'duties'],
+  ['kohustub', 'duties'],
+  ['peab', 'duties'],
+  ['ülesanded on', 'duties'],
+  ['tööülesanded on', 'duties'],
+  ['teenistusülesanded on', 'duties'],
+  ['ülesanneteks on', 'duties'],
+  ['tööülesanneteks on', 'duties'],
+];
+
+function postHeading(body: Reading, found: readonly Word[]): Announcement | null {
+  if (!/:$/u.test(body.text) || found.length < 2 || found.length > 6 || found.some((word) => word.afterStop))
+    return null;
+  const folded = found.map((word) => word.text).join(' ');
+  const tail = POST_TAILS.find(([words]) => folded.endsWith(` ${words}`));
+  return tail ? announcement(body, found, 0, found.length, { key: tail[1], as: 'heading', phrases: [] }, 'post') : null;
+}
+
+/** `Vajalikud oskused ja isikuomadused: …`: a family's words before the colon. */
+function inlineFamily(body: Reading): Announcement | null {
+  const colon = body.text.slice(0, 80).indexOf(':');
+  if (colon < 4 || colon === body.text.length - 1) return null;
+  const head = slice(body, 0, colon);
+  const announced = familyHeading(head, words(head.text));
+  return announced ? { ...announced, colon: true, rest: slice(body, colon + 1) } : null;
 }
 
 /** `NÕUDED SOTSIAALTÖÖTAJALE`: requirements and whom they are put to, in the allative. */

@@ -60,6 +60,11 @@ function withWrappedLabel(field: PendingField): PendingField {
   return { ...field, announcement: { ...whole, markerReading: field.announcement.markerReading }, value: rest };
 }
 
+/** `Ametnik:` over a list speaks of who does what; it is no party that signs. */
+function leadsIn(unit: TextUnit, next: Unit | null): boolean {
+  return /^[^:_]{3,40}:$/u.test(unit.reading.text) && next?.type === 'text' && next.marker !== null;
+}
+
 /** A row to sign in: short cells, and in one of them what only signature blocks hold. */
 function isSigningRow(cells: readonly (readonly TextUnit[])[]): boolean {
   const units = cells.flat();
@@ -116,7 +121,7 @@ class SectionFinder {
 
   private takeText(unit: TextUnit, next: Unit | null): void {
     if (this.mayBeTitle() && isTitleLine(unit) && this.standsOut(unit)) return this.takeTitle(unit);
-    if (isSignatureCue(unit.reading.text)) return this.takeSignature(unit);
+    if (isSignatureCue(unit.reading.text) && !leadsIn(unit, next)) return this.takeSignature(unit);
     if (!this.headerZone && this.current && isSigner(unit.reading.text)) return this.takeSignature(unit);
     if (this.takeLabelRun(unit)) return;
     const announcement = announce(unit.reading, unit.marker);
@@ -273,7 +278,9 @@ class SectionFinder {
     this.addContent(unit);
   }
 
-  private isHeading(unit: TextUnit, { entry, rest, colon, label, prefixed }: Announcement): boolean {
+  private isHeading(unit: TextUnit, announcement: Announcement): boolean {
+    const { entry, rest, colon, label, prefixed } = announcement;
+    if (!this.mayLeaveDuties(unit, announcement)) return false;
     const lateLabel =
       entry.as === 'label' &&
       entry.key === 'other' &&
@@ -318,6 +325,13 @@ class SectionFinder {
     return key === 'qualifications' && this.current.key === 'qualifications';
   }
 
+  /** Among numbered duties `Muud:` and `Spetsialist vastutab:` lead in more duties. */
+  private mayLeaveDuties(unit: TextUnit, { phrase, rule }: Announcement): boolean {
+    if (this.current?.key !== 'duties' || this.current.units.length === 0) return true;
+    if (phrase === 'muu' || phrase === 'muud') return false;
+    return rule !== 'post' || (unit.marker?.depth ?? 0) < 2;
+  }
+
   private isSetApart(unit: TextUnit): boolean {
     return unit.gapBefore > this.gap;
   }
@@ -327,6 +341,8 @@ class SectionFinder {
     if (CONTENT_KEYS.has(entry.key)) return false;
     if (!this.headerZone) return colon && LATE_LABELS.has(entry.key) && rest.text !== '' && /^\p{Lu}/u.test(label.text);
     if (entry.as === 'heading') return false;
+    const valueDue = this.pending.length > 0 && this.pending.at(-1)?.value.length === 0;
+    if (valueDue && rest.text === '' && NEED_A_SIGN.has(phrase) && unit.marker === null && !colon) return false;
     if (colon) return true;
     if (rest.text === '') return unit.marker !== null || /^\p{Lu}/u.test(label.text);
     if (rest.text.split(' ').length > MAX_VALUE_WORDS) return false;
@@ -347,6 +363,7 @@ class SectionFinder {
         marker === null && block.bold && block.cell === null && count <= 10 && !this.headerZone && this.isTopBold(unit)
       );
     }
+    if (this.current?.marker?.kind === 'roman' && marker.kind === 'number') return false;
     if (isCapitals(body.text)) return true;
     return (
       count <= 8 && /^\p{Lu}/u.test(body.text) && next?.type === 'text' && next.marker?.number === `${marker.number}.1`

@@ -214,7 +214,7 @@ export const EFFECT_CUES =
 
 /** Where the basis begins, wherever it stands in a line; as printed, so that a word inside a name does not count. */
 export const BASIS_OPENERS =
-  /(?<!\p{L})(?:(?:Käesolev )?(?:[Mm]äärus|[Kk]äskkiri|[Kk]orraldus|[Oo]tsus) (?:kehtestatakse|antakse|on antud|võetakse vastu)|Võttes (?:aluseks|arvesse)|Lähtu(?:des|valt)|Tulenevalt|Tuginedes|Juhindu(?:des|valt)|Arvestades|Kooskõlas|Vastavalt|Vaadanud läbi|Olles tutvunud)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:Käesolev )?(?:[Mm]äärus|[Kk]äskkiri|[Kk]orraldus|[Oo]tsus) (?:kehtestatakse|antakse|on antud|võetakse vastu)|Võttes (?:aluseks|arvesse)|Aluseks võttes|Arvesse võttes|Lähtu(?:des|valt)|Tulenevalt|Tuginedes|Juhindu(?:des|valt)|Arvestades|Kooskõlas|Vastavalt|Vaadanud läbi|Olles tutvunud)(?!\p{L})/u;
 
 /** What a basis ends in or is carried by; folded. */
 export const BASIS_CARRIERS =

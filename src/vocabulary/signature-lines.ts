@@ -10,6 +10,8 @@ export const SIGNATURE_LINES: readonly RegExp[] = [
   /^(?:teenistuskoha|ametikoha|töökoha) täitja[:\s]*(?:\([^)]*\))?$/u,
   /^(?:ameti|töö)juhendiga (?:on )?tutvunud/u,
   /^tutvunud\s*:/u,
+  /^(?:viimati )?(?:ajakohastatud|muudetud|uuendatud)\s*:?\s*\d/u,
+  /^©/u,
   /^kuupäev\s*:\s*\d/u,
 ];
 

@@ -81,6 +81,14 @@ describe('signatures', () => {
       'Juhataja ______________ Anneli Kuusik',
       [['Anneli Kuusik', 'Juhataja', false]],
     ],
+    [
+      'two side by side, a tab between them',
+      `${MARK}\t${MARK}\nAnneli Kuusik\tPeeter Sepp\nvallavanem\tvallasekretär`,
+      [
+        ['Anneli Kuusik', 'vallavanem', true],
+        ['Peeter Sepp', 'vallasekretär', true],
+      ],
+    ],
     ['a surname that is also a trade', `${MARK}\nPeeter Sepp\ndirektor`, [['Peeter Sepp', 'direktor', true]]],
   ])('%s', async (_, text, expected) => {
     expect(await signatures(text)).toEqual(expected);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordOf } from './convert-text.ts';
 
 const ONE_LINE =
-  'Väljaandja: Kuuseranna Vallavolikogu Akti liik: määrus Teksti liik: algtekst Jõustumise kp: 01.04.2019 Avaldamismärge: RT IV, 22.03.2019, 7 Palgajuhendi muutmine Vastu võetud 14.03.2019 nr 9 Määrus kehtestatakse avaliku teenistuse seaduse § 63 lõike 2 alusel. § 1. Määruse muutmine (1) Kuuseranna Vallavolikogu 11. mai 2016 määruse nr 3 „Palgajuhend” tekstis asendatakse sõna „ametnik” sõnaga „teenistuja”. (2) Määruse lisa täiendatakse reaga. § 2. Määruse jõustumine Määrus jõustub 1. aprillil 2019. a.';
+  'Väljaandja: Kuuseranna Vallavolikogu Akti liik: määrus Teksti liik: algtekst-terviktekst Jõustumise kp: 01.04.2019 Avaldamismärge: RT IV, 22.03.2019, 7 Palgajuhendi muutmine Vastu võetud 14.03.2019 nr 9 Määrus kehtestatakse avaliku teenistuse seaduse § 63 lõike 2 alusel. § 1. Määruse muutmine (1) Kuuseranna Vallavolikogu 11. mai 2016 määruse nr 3 „Palgajuhend” tekstis asendatakse sõna „ametnik” sõnaga „teenistuja”. (2) Määruse lisa täiendatakse reaga. § 2. Määruse jõustumine Määrus jõustub 1. aprillil 2019. a.';
 
 const VERB_HEADS = `KÄSKKIRI
 08.02.2021 nr 1-3/14
@@ -266,5 +266,40 @@ describe('what points say', () => {
   it.each([ONE_LINE, VERB_HEADS, DRAFT, UNNUMBERED_END, RUN_ON, MINISTER])('leaves no word unclaimed', async (text) => {
     const { coverage } = await recordOf(text, 'decision');
     expect(coverage.unclaimed / coverage.characters).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe('evidence of what stands apart from a value', () => {
+  const ACT = `RAPSI VALLAVOLIKOGU
+MÄÄRUS
+
+Rapsi                                      30. mai 2024 nr 61
+
+Palgajuhendi muutmine
+
+Määrus kehtestatakse avaliku teenistuse seaduse § 63 lõike 2 alusel.
+
+§ 1. Kehtetuks tunnistamine
+(1) Tunnistada kehtetuks Rapsi Vallavolikogu 03.02.2011 määrus nr 4 ja 05.03.2012 määrus nr 9 „Palgajuhend“.
+(2) Vallavalitsusel viia ametijuhendid määrusega kooskõlla.
+
+Karin Puu
+volikogu esimees`;
+
+  it.each([
+    ['a composed number has both marks', '/items/1/number', ['§ 1.', '(2)']],
+    [
+      'a title named last has its second place',
+      '/actReferences/0',
+      ['Rapsi Vallavolikogu 03.02.2011 määrus nr 4', '„Palgajuhend“'],
+    ],
+    [
+      'an issuer named first has its first place',
+      '/actReferences/1',
+      ['Rapsi Vallavolikogu', '05.03.2012 määrus nr 9 „Palgajuhend“'],
+    ],
+  ])('%s', async (_, pointer, quotes) => {
+    const { evidence } = await recordOf(ACT, 'decision');
+    expect(evidence[pointer]?.map(({ text }) => text)).toEqual(quotes);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { convertBytes } from '../../src/pipeline.ts';
 import { recordOf } from './convert-text.ts';
 
 const ROWS = `Kuuseranna Vallavalitsuse teenistuskohtade koosseis
@@ -141,5 +142,15 @@ describe('staffing table', () => {
 
   it('keeps the title', async () => {
     expect((await recordOf(ROWS, 'staffing-table')).title).toBe('Kuuseranna Vallavalitsuse teenistuskohtade koosseis');
+  });
+
+  it.each([
+    ['of a unit', ROWS.replace('Kokku 1 1,5', 'Kokku 1 2,5'), ['/records/0/totals/0']],
+    ['of officials', ROWS.replace('Kokku 1 2', 'Kokku 3 2'), ['/records/0/totals/1']],
+    ['of the whole table', PIPES.replace('11,1', '12,1'), ['/records/0/totals/0']],
+    ['none where the rows add up', ROWS, []],
+  ])('warns of a printed total that the rows do not give: %s', async (_, text, pointers) => {
+    const { warnings } = await convertBytes({ path: 'koosseis.txt', bytes: new TextEncoder().encode(text) });
+    expect(warnings.filter(({ code }) => code === 'total-differs').map(({ pointer }) => pointer)).toEqual(pointers);
   });
 });

@@ -3,6 +3,7 @@ import { fold } from '../../normalize/text/fold.ts';
 import type { Reading } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { endsInInstitution } from '../../normalize/values/institutions.ts';
+import { readNameAndRole } from '../../normalize/values/person-names.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
 import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
 import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
@@ -27,8 +28,10 @@ export function extractApproval(context: JobContext, late: readonly Reading[]): 
   if (lines.length === 0) return null;
   const act = actOf(lines);
   const date = dateOf(lines);
-  const by = lines.map((line) => line.text.replace(/,$/u, '')).find((text) => isPersonName(text)) ?? null;
-  const role = roleOf(lines, by);
+  const beside = lines.flatMap(nameBeside)[0] ?? null;
+  const by =
+    lines.map((line) => line.text.replace(/,$/u, '')).find((text) => isPersonName(text)) ?? beside?.name ?? null;
+  const role = beside ? toNominative(beside.role).value : roleOf(lines, by);
   if (!act && !date && !by && !role) {
     context.structure.push(...lines);
     return null;
@@ -36,8 +39,17 @@ export function extractApproval(context: JobContext, late: readonly Reading[]): 
   return found(context, { by, role, act, date }, lines, 'block/approval', CONFIDENCE.titleBlock);
 }
 
+/** `direktor Aivar Lepp` on one line. */
+function nameBeside({ text }: Reading): { name: string; role: string }[] {
+  if (text.length > 80 || /\d/u.test(text)) return [];
+  const read = readNameAndRole(text);
+  return read?.name && read.role ? [{ name: text.slice(...read.name), role: text.slice(...read.role) }] : [];
+}
+
 function actOf(lines: readonly Reading[]): Approval['act'] {
-  const text = lines.map((line) => line.text).join(' ');
+  const text = lines
+    .map((line) => line.text.replace(ANNEX_OPENING, '').replace(/^lisa(?: nr\.?)? ?\p{N}{1,3}$/iu, ''))
+    .join(' ');
   const kind = APPROVING_ACTS.find(([forms]) => forms.test(text))?.[1] ?? null;
   const unquoted = text.replace(/["„“«][^"“”»]{0,300}["“”»]/gu, ' ');
   const number = NUMBER.exec(unquoted)?.[1]?.replace(/[.,-]+$/u, '') ?? null;
@@ -71,8 +83,11 @@ function roleOf(lines: readonly Reading[], by: string | null): string | null {
   return toNominative(phrase).value;
 }
 
+/** `Lisa 3` before the role, and what else is no part of it. */
+const ANNEX_OPENING = /^lisa(?: nr\.?)? ?\p{N}{1,3}[.,:]?\s+/iu;
+
 function withoutOpener(whole: string): string {
-  const text = whole.replace(DIGITAL_MARK, '').trim();
+  const text = whole.replace(DIGITAL_MARK, '').replace(ANNEX_OPENING, '').trim();
   return APPROVAL_OPENERS.test(fold(text)) ? text.replace(/^\S+\s*:?\s*/u, '') : text;
 }
 

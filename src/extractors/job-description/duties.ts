@@ -7,7 +7,7 @@ import { groupItems } from '../group-items.ts';
 import { itemText } from '../item-text.ts';
 import { headingReadings, type JobContext, sectionsOf } from './context.ts';
 import { type DutyParts, readDutyRows } from './duty-rows.ts';
-import { expectsOutcomes } from './expects-outcomes.ts';
+import { expectsOutcomes, listsActivities } from './expects-outcomes.ts';
 import { labelledOutcome, splitOutcomes } from './outcome-lines.ts';
 
 export interface Duty {
@@ -37,7 +37,7 @@ function readSection(section: Section, context: JobContext): DutyParts[] {
   const runs: DutyParts[] = [];
   for (const run of runsOf(items)) {
     if (run.type === 'rows') runs.push(...readDutyRows(run.rows, section, context));
-    else runs.push(...readTextDuties(run.items, expectsOutcomes(section), context));
+    else runs.push(...readTextDuties(run.items, section, context));
   }
   return runs;
 }
@@ -60,11 +60,15 @@ function runsOf(items: readonly Item[]): Run[] {
   return runs;
 }
 
-function readTextDuties(items: readonly TextItem[], withOutcomes: boolean, context: JobContext): DutyParts[] {
+function readTextDuties(items: readonly TextItem[], section: Section, context: JobContext): DutyParts[] {
   const { reader, structure } = context;
-  if (withOutcomes || items.some((item) => item.lines.some((line) => labelledOutcome(line) > 0)))
+  const detailed = listsActivities(section);
+  if (
+    (expectsOutcomes(section) && !detailed) ||
+    items.some((item) => item.lines.some((line) => labelledOutcome(line) > 0))
+  )
     return splitOutcomes(items, context);
-  const { items: grouped, leadIns } = groupItems(items, reader);
+  const { items: grouped, leadIns } = groupItems(items, reader, detailed);
   structure.push(...leadIns);
   return grouped
     .filter(({ reading }) => reading.text !== '')

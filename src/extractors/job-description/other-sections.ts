@@ -155,7 +155,7 @@ function isSentence(text: string): boolean {
 /** The lines to sign on after a statement are no words of it. */
 function withoutSigningLine(reading: Reading): Reading {
   const line = /[\s:/]*(?:_{3,}|\.{5,}|…{2,})/u.exec(reading.text);
-  return line ? slice(reading, 0, line.index) : reading;
+  return line && line.index > 0 ? slice(reading, 0, line.index) : reading;
 }
 
 function statement(

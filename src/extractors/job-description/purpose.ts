@@ -12,7 +12,9 @@ export function extractPurpose(context: JobContext): Finding<string> | null {
     const lines = items.flatMap((item) =>
       item.type === 'item' ? itemLines(item, context) : item.row.cells.flat().map((unit) => unit.reading),
     );
-    const reading = join(lines.filter((line) => line.text !== ''));
+    const filled = lines.filter((line) => line.text !== '');
+    const opening = /^on (?=\p{Ll})/u.exec(filled[0]?.text ?? '')?.[0].length ?? 0;
+    const reading = slice(join(filled), opening);
     if (reading.text === '') continue;
     return found(context, reading.text, lines, 'heading/purpose', CONFIDENCE.stated);
   }

@@ -149,7 +149,7 @@ const CAPITAL_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}{2,}(?:-\p{Lu}{2,}
 export function isPersonName(text: string): boolean {
   const name = text.trim().replace(/,$/u, '');
   if (!NAME.test(name) && !CAPITAL_NAME.test(name)) return false;
-  return !isRolePhrase(name) && !endsInInstitution(name) && !endsInUnit(name);
+  return !isRolePhrase(name) && !endsInInstitution(name) && !endsInUnit(name) && !holdsInstitution(name);
 }
 
 /** Takes the lines around the title one by one. */
