@@ -18,7 +18,7 @@ if (other) {
 }
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
-const asked = Number(process.argv[2] ?? 240);
+const asked = Number(process.argv[2] ?? 480);
 if (!Number.isInteger(asked) || asked < 1) throw new Error('usage: node bench/run.mjs [number of files]');
 
 const folder = mkdtempSync(join(tmpdir(), 'lahter-bench-'));

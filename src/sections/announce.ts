@@ -1,7 +1,7 @@
 import { fold, type Word, words } from '../normalize/text/fold.ts';
 import type { Marker } from '../normalize/text/markers.ts';
 import { buildSpellingIndex, type SpellingIndex } from '../normalize/text/misspelt.ts';
-import { buildPhraseIndex, unfoldPhrase } from '../normalize/text/phrases.ts';
+import { buildPhraseIndex } from '../normalize/text/phrases.ts';
 import { EMPTY_READING, type Reading, slice } from '../normalize/text/reading.ts';
 import { HEADING_FAMILIES, type HeadingFamily } from '../vocabulary/heading-words.ts';
 import { type Entry, type EntryKey, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
@@ -74,7 +74,7 @@ function estonianHalf(body: Reading, marker: Marker | null): Announcement | null
   const at = body.text.length <= 120 ? body.text.indexOf(' / ') : -1;
   if (at < 0) return null;
   const announced = announce(slice(body, 0, at), null);
-  if (!announced || announced.rest.text !== '' || announced.entry.as === 'label') return null;
+  if (announced?.rest.text !== '' || announced.entry.as === 'label') return null;
   const other = slice(body, at + 3);
   if (announce(other, null)) return null;
   return { ...announced, aside: other, markerReading: marker ? EMPTY_READING : null };
@@ -149,11 +149,7 @@ function misspeltHeading(body: Reading, found: readonly Word[], marker: Marker |
 let spellings: SpellingIndex | null = null;
 /** Made when the first heading fails to match, as most documents need none. */
 function spelling(): SpellingIndex {
-  spellings ??= buildSpellingIndex(
-    JOB_DESCRIPTION_ENTRIES.flatMap((entry) =>
-      entry.phrases.flatMap(unfoldPhrase).flatMap((phrase) => phrase.split(' ')),
-    ),
-  );
+  spellings ??= buildSpellingIndex(index.words);
   return spellings;
 }
 
@@ -202,8 +198,7 @@ function addressedHeading(body: Reading, found: readonly Word[]): Announcement |
   )
     return null;
   const match = index.longestAt(found, 0);
-  if (!match || match.value.key !== 'qualifications' || match.count > 2 || found.some((word) => word.afterStop))
-    return null;
+  if (match?.value.key !== 'qualifications' || match.count > 2 || found.some((word) => word.afterStop)) return null;
   return announcement(body, found, 0, found.length, match.value, 'phrase');
 }
 

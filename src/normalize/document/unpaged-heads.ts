@@ -35,8 +35,8 @@ export function markUnpagedHeads(document: Document): Document {
 }
 
 /** The numbers 1, 2, 3 … in their order; others among them are left out. */
-function countingUp(at: readonly number[], valueOf: (index: number) => number): number[] {
+function countingUp(at: readonly number[], numberAt: (index: number) => number): number[] {
   const found: number[] = [];
-  for (const index of at) if (valueOf(index) === found.length + 1) found.push(index);
+  for (const index of at) if (numberAt(index) === found.length + 1) found.push(index);
   return found;
 }

@@ -7,6 +7,8 @@ interface Node<T> {
 
 /** A phrase list that finds the longest phrase standing at a word; matching costs one map look-up a word. */
 export interface PhraseIndex<T> {
+  /** Every word of the phrases. */
+  readonly words: ReadonlySet<string>;
   /** The longest phrase that begins at `words[from]`, or `null`; `count` is its length in words. */
   longestAt(words: readonly Word[], from: number): PhraseMatch<T> | null;
 }
@@ -24,15 +26,17 @@ export function buildPhraseIndex<T>(
   entries: Iterable<readonly [phrases: readonly string[], value: T]>,
 ): PhraseIndex<T> {
   const root: Node<T> = { next: new Map(), value: undefined };
+  const known = new Set<string>();
   for (const [phrases, value] of entries) {
-    for (const phrase of phrases.flatMap(unfoldPhrase)) insert(root, phrase.split(' '), value);
+    for (const phrase of phrases.flatMap(unfoldPhrase)) insert(root, phrase.split(' '), value, known);
   }
-  return { longestAt: (words, from) => longestAt(root, words, from) };
+  return { words: known, longestAt: (words, from) => longestAt(root, words, from) };
 }
 
-function insert<T>(root: Node<T>, phrase: readonly string[], value: T): void {
+function insert<T>(root: Node<T>, phrase: readonly string[], value: T, known: Set<string>): void {
   let node = root;
   for (const word of phrase) {
+    known.add(word);
     let next = node.next.get(word);
     if (!next) {
       next = { next: new Map(), value: undefined };
