@@ -54,7 +54,7 @@ export interface Word {
 
 const STOP = /[.:;!?|•]/u;
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
-/** `A M E T I J U H E N D`: single letters one space apart; a wider space begins the next word. */
+/** `T Ö Ö J U H E N D`: single letters one space apart; a wider space begins the next word. */
 const SPACED_WORD = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu;
 
 /** The folded words of a text in order; a letter-spaced word counts as one. */
