@@ -3,13 +3,13 @@ import { fold } from '../../normalize/text/fold.ts';
 import type { Reading } from '../../normalize/text/reading.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { endsInInstitution } from '../../normalize/values/institutions.ts';
-import { readNameAndRole } from '../../normalize/values/person-names.ts';
+import { isPersonName, readNameAndRole } from '../../normalize/values/person-names.ts';
 import { toNominative } from '../../normalize/values/roles.ts';
 import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
 import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import type { JobContext } from './context.ts';
-import { isAnnexLine, isPersonName } from './title-block.ts';
+import { isAnnexLine } from './title-block.ts';
 
 export interface Approval {
   readonly by: string | null;
@@ -30,7 +30,11 @@ export function extractApproval(context: JobContext, late: readonly Reading[]): 
   const date = dateOf(lines);
   const beside = lines.flatMap(nameBeside)[0] ?? null;
   const by =
-    lines.map((line) => line.text.replace(/,$/u, '')).find((text) => isPersonName(text)) ?? beside?.name ?? null;
+    lines
+      .map((line) => line.text.replace(/,$/u, ''))
+      .find((text) => isPersonName(text) && !APPROVAL_OPENERS.test(fold(text))) ??
+    beside?.name ??
+    null;
   const role = beside ? toNominative(beside.role).value : roleOf(lines, by);
   if (!act && !date && !by && !role) {
     context.structure.push(...lines);

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { isPersonName } from '../../normalize/values/person-names.ts';
 import type { Field, Section, Unit } from '../../sections/outline.ts';
 import { isLateApproval } from '../../sections/signature-cues.ts';
 import { CONFIDENCE, found } from '../context.ts';
@@ -8,7 +9,6 @@ import { headingText, itemText } from '../item-text.ts';
 import type { JobContext } from './context.ts';
 import { positionField } from './identity.ts';
 import { readSectionItems } from './item-fields.ts';
-import { isPersonName } from './title-block.ts';
 
 export interface OtherSection {
   readonly heading: string | null;

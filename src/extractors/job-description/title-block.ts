@@ -7,6 +7,7 @@ import {
   institutionHeads,
   institutionToNominative,
 } from '../../normalize/values/institutions.ts';
+import { isPersonName } from '../../normalize/values/person-names.ts';
 import { isRolePhrase, toNominative } from '../../normalize/values/roles.ts';
 import { endsInUnit, splitUnits } from '../../normalize/values/units.ts';
 import { isCapitals } from '../../sections/announce.ts';
@@ -111,7 +112,13 @@ function belongsToApproval(unit: TextUnit, next: TextUnit | null): boolean {
     APPROVING_ACTS.some(([forms]) => forms.test(text))
   )
     return true;
-  if (isAnnexLine(fold(text)) || isPersonName(text) || /[_.]{3,}/u.test(text) || /["„”“]/u.test(text)) return true;
+  if (
+    isAnnexLine(fold(text)) ||
+    isPersonName(text.replace(/,$/u, '')) ||
+    /[_.]{3,}/u.test(text) ||
+    /["„”“]/u.test(text)
+  )
+    return true;
   if (isCapitals(text) && !isRolePhrase(text)) return false;
   if (isRolePhrase(text)) return true;
   return (
@@ -140,16 +147,6 @@ function withLinesBefore(lines: TextUnit[], units: readonly TextUnit[]): TextUni
   const reference = from < 0 ? [] : before.slice(from);
   const text = [...reference, first].map(({ reading }) => reading.text).join(' ');
   return APPROVING_ACTS.some(([forms]) => forms.test(text)) ? [...reference, ...lines] : lines;
-}
-
-const NAME = /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){1,3}$/u;
-const CAPITAL_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}{2,}(?:-\p{Lu}{2,})?$/u;
-
-/** Two to four capitalised words that are no role, unit or institution. */
-export function isPersonName(text: string): boolean {
-  const name = text.trim().replace(/,$/u, '');
-  if (!NAME.test(name) && !CAPITAL_NAME.test(name)) return false;
-  return !isRolePhrase(name) && !endsInInstitution(name) && !endsInUnit(name) && !holdsInstitution(name);
 }
 
 /** Takes the lines around the title one by one. */

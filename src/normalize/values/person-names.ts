@@ -84,7 +84,7 @@ function namesOffice(word: string): boolean {
   if (/^(?:Kask|Kuusk|Sepp|Vanem|Mets|Aed|Kokk|Möldri?|Kool|Kallas|Rätsep)$/iu.test(word)) return false;
   return (
     isRolePhrase(word) ||
-    institutionHeads.read(word).length > 0 ||
-    /(?:osakon|teenistus|talitus|amet|büroo)\p{L}*$/iu.test(word)
+    institutionHeads.read(word).some((reading) => reading.case === 'nominative' || reading.case === 'genitive') ||
+    /(?:osakon|teenistus|talitus|büroo)\p{L}*$|ameti?$/iu.test(word)
   );
 }
