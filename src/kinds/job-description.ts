@@ -94,6 +94,7 @@ function extract(base: Context): Extraction {
       .flatMap((field) => [field.markerReading, field.label])
       .filter((reading) => reading !== null),
     furniture: [],
+    dropped: [],
   };
   const main: Findings = {
     institution: extractInstitution(context),
@@ -131,6 +132,7 @@ function extract(base: Context): Extraction {
       ...outline.sections.flatMap((section) => section.columnHeads.map(({ reading }) => reading)),
     ].flatMap((reading) => context.reader.spansOf(reading)),
     remarks: remarksOn(findings, outline),
+    dropped: context.dropped,
   };
 }
 

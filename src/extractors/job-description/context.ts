@@ -1,3 +1,4 @@
+import type { Dropped } from '../../model/finding.ts';
 import type { Reading } from '../../normalize/text/reading.ts';
 import type { Field, Outline, Section } from '../../sections/outline.ts';
 import type { EntryKey } from '../../vocabulary/job-description-entries.ts';
@@ -11,6 +12,8 @@ export interface JobContext extends Context {
   /** Headings, lead-ins and numbers that became no value; extractors add to it. */
   readonly structure: Reading[];
   readonly furniture: Reading[];
+  /** What a rule read and another rule's value kept out, for `lahter explain`. */
+  readonly dropped: Dropped[];
 }
 
 export function sectionsOf(context: JobContext, key: EntryKey): Section[] {

@@ -25,6 +25,7 @@ export function extractInstitution(context: JobContext): Finding<Institution> | 
   for (const field of fieldsOf(context, 'institution')) {
     const value = withoutDefinition(context.reader.wrap(field.value));
     if (value.text === '' || value.text.split(' ').length > 12) continue;
+    dropTitled(context, 'institution');
     return institution(
       context,
       value.text.replace(/[.,;]$/u, ''),
@@ -63,6 +64,14 @@ export function extractInstitution(context: JobContext): Finding<Institution> | 
 function headedByDirector(text: string): { start: number; end: number } | null {
   const match = /^(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3}?) peadirektor/u.exec(text);
   return match && endsInUnit(match[1] ?? '') ? { start: 0, end: match[1]?.length ?? 0 } : null;
+}
+
+/** What the title block says of a key that a label says too. */
+function dropTitled(context: JobContext, key: 'position' | 'institution'): void {
+  const titled = context.titleBlock[key];
+  if (!titled) return;
+  const spans = context.reader.spansOf(titled.source);
+  context.dropped.push({ pointer: `/${key}`, rule: `title/${key}`, spans, why: 'a label says it' });
 }
 
 /** A letterhead or running head that names an institution and nothing else. */
@@ -155,6 +164,7 @@ export function positionField(context: JobContext): Field | null {
 export function extractPosition(context: JobContext): Finding<string> | null {
   const field = positionField(context);
   if (field) {
+    dropTitled(context, 'position');
     const value = withoutDefinition(context.reader.wrap(field.value));
     return found(
       context,

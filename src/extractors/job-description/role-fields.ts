@@ -33,11 +33,9 @@ export function extractRoles(context: JobContext): RoleFindings {
     const fromSentences = sentences
       .filter((sentence) => sentence.key === key)
       .flatMap(({ phrase, whole }) => rolesOf(phrase, [whole], `sentence/${key}`, CONFIDENCE.sentence, context));
-    found[key].push(
-      ...unique(
-        labelled.length > 0 ? [...fromLabels, ...(fromLabels.length === 0 ? fromSentences : [])] : fromSentences,
-      ),
-    );
+    const byLabel = fromLabels.length > 0;
+    if (byLabel) drop(context, key, fromSentences, 'a label says it');
+    found[key].push(...unique(byLabel ? fromLabels : fromSentences, key, context));
   }
   return found;
 }
@@ -93,9 +91,18 @@ function rolesOf(
   });
 }
 
-function unique(findings: readonly Finding<string>[]): Finding<string>[] {
-  const seen = new Set<string>();
-  return findings.filter(({ value }) => value !== '' && !seen.has(fold(value)) && seen.add(fold(value)));
+function unique(findings: readonly Finding<string>[], key: RelationKey, context: JobContext): Finding<string>[] {
+  const kept = new Map<string, Finding<string>>();
+  for (const finding of findings) {
+    if (finding.value === '') continue;
+    if (kept.has(fold(finding.value))) drop(context, key, [finding], 'the same role stands in the list already');
+    else kept.set(fold(finding.value), finding);
+  }
+  return [...kept.values()];
+}
+
+function drop(context: JobContext, key: RelationKey, findings: readonly Finding<string>[], why: string): void {
+  for (const { rule, spans } of findings) context.dropped.push({ pointer: `/${key}`, rule, spans, why });
 }
 
 /** The part of a phrase before `(edaspidi …)`. */
