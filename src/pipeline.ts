@@ -8,6 +8,7 @@ import { unknownKind } from './kinds/unknown.ts';
 import { checkEnvelope, faultOf } from './model/check-envelope.ts';
 import type { Document } from './model/document.ts';
 import type { Part } from './model/part.ts';
+import { READ_DEFAULTS } from './model/read-options.ts';
 import { type Envelope, SCHEMA_VERSION, type Warning } from './model/record.ts';
 import { normalizeDocument } from './normalize/document/index.ts';
 import { createReader, type Reader } from './normalize/text/reading.ts';
@@ -28,9 +29,9 @@ export interface Source {
  * One document, start to end. Bytes in, checked envelope out; no files, no printing.
  * @throws InputError where the file cannot be read at all
  */
-export async function convertBytes({ path, bytes }: Source): Promise<Envelope> {
+export async function convertBytes({ path, bytes }: Source, options = READ_DEFAULTS): Promise<Envelope> {
   // 1. bytes → Document
-  const parsed = await parse({ bytes, fileName: path });
+  const parsed = await parse({ bytes, fileName: path, options });
   // 2. Document → Document: furniture marked, rows that a page cut put together
   const document = normalizeDocument(parsed);
   const reader = createReader(document);
@@ -44,6 +45,7 @@ export async function convertBytes({ path, bytes }: Source): Promise<Envelope> {
     schemaVersion: SCHEMA_VERSION,
     source: describeSource(path, bytes, document),
     generator: GENERATOR,
+    signatures: [],
     records: records.map(({ record }) => record),
     warnings: [
       ...document.notes.map((note) => ({ ...note, pointer: '' })),

@@ -1,9 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { InputError } from './model/input-error.ts';
-
-/** Files beyond this size are not opened; each format has its own, often lower, limit. */
-export const FILE_LIMIT_BYTES = 100 * 1024 * 1024;
+import { LIMITS } from './model/limits.ts';
 
 /**
  * A file's bytes. Opened without waiting, so that a pipe cannot hang the run, and asked what it is only once it is open.
@@ -15,7 +13,7 @@ export async function readRegularFile(name: string): Promise<Uint8Array> {
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) throw new InputError('not-a-file', 'this is no regular file', 'give a file');
-      if (stat.size > FILE_LIMIT_BYTES) {
+      if (stat.size > LIMITS.fileBytes) {
         throw new InputError(
           'limit-exceeded',
           `the file has ${stat.size} bytes, over the limit of 100 MiB`,

@@ -1,10 +1,13 @@
 import type { Document } from './document.ts';
+import type { ReadOptions } from './read-options.ts';
 
 /** What a parser is told about the bytes beside the bytes themselves. */
 export interface ParseInput {
   readonly bytes: Uint8Array;
   /** Name with extension, for hints only; a parser never opens it. */
   readonly fileName: string;
+  /** {@link READ_DEFAULTS} where nothing was chosen. */
+  readonly options?: ReadOptions;
 }
 
 /** One file format. The parser owns its name, extensions and sniffing; `parsers/index.ts` lists them. */

@@ -218,6 +218,17 @@ export const record = z.discriminatedUnion('kind', [
 
 export const warning = z.strictObject({ code: text, message: text, pointer: z.string() });
 
+/** A digital signature of the container that the document came in. Read, not verified. */
+export const containerSignature = z.strictObject({
+  /** Given name and surname; the personal code of the certificate is left out. */
+  signer: text.nullable(),
+  /** As the signer claimed them. */
+  roles: z.array(text),
+  /** ISO 8601 with its time zone, as the signature claims it. */
+  signedAt: text.nullable(),
+  validity: z.literal('not-checked'),
+});
+
 export const envelope = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   source: z.strictObject({
@@ -230,6 +241,7 @@ export const envelope = z.strictObject({
     textLayer: z.enum(['native', 'ocr', 'mixed']),
   }),
   generator: z.strictObject({ name: text, version: text }),
+  signatures: z.array(containerSignature),
   records: z.array(record),
   warnings: z.array(warning),
 });
@@ -244,5 +256,6 @@ export type StaffingTable = z.infer<typeof staffingTable>;
 export type EvidencePlace = z.infer<typeof evidencePlace>;
 export type LegalReference = z.infer<typeof legalReference>;
 export type ActReference = z.infer<typeof actReference>;
+export type ContainerSignature = z.infer<typeof containerSignature>;
 export type Warning = z.infer<typeof warning>;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];

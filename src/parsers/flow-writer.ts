@@ -1,12 +1,10 @@
 import type { Block, BlockKind, Cell, Document, ParserNote, Region, Span } from '../model/document.ts';
 import { InputError } from '../model/input-error.ts';
+import { LIMITS } from '../model/limits.ts';
 import { createDocumentBuilder } from './document-builder.ts';
 import type { FlowMark, FlowNode, FlowParagraph, FlowTable } from './flow.ts';
 import { cleanCharacters } from './text/lines.ts';
 import { startsWithTypedMarker } from './typed-marker.ts';
-
-/** Characters of text that a document may hold, printed numbers included. */
-const TEXT_LIMIT = 20 * 1024 * 1024;
 
 /** Where the nodes being written stand. */
 interface Setting {
@@ -70,7 +68,7 @@ export class FlowWriter {
 
   #line(text: string, path: string): Span | null {
     this.#characters += text.length + 1;
-    if (this.#characters > TEXT_LIMIT) throw tooMuchText();
+    if (this.#characters > LIMITS.textCharacters) throw tooMuchText();
     return this.#builder.addLine(text, { path });
   }
 
@@ -86,7 +84,7 @@ export class FlowWriter {
 }
 
 function tooMuchText(): InputError {
-  const message = `the document holds more than ${TEXT_LIMIT} characters of text`;
+  const message = `the document holds more than ${LIMITS.textCharacters} characters of text`;
   return new InputError('limit-exceeded', message, 'split the document and give its parts one by one');
 }
 

@@ -1,9 +1,7 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { SaxesParser } from 'saxes';
 import { InputError } from '../model/input-error.ts';
-
-/** Elements may stand this deep; deeper ones exhaust the stack of whoever walks them. */
-export const XML_DEPTH_LIMIT = 256;
+import { LIMITS } from '../model/limits.ts';
 
 export type XmlTag = SaxesTagNS;
 
@@ -42,7 +40,7 @@ export function readXml(bytes: Uint8Array, part: string, prefixes: XmlPrefixes, 
     throw damaged(part, 'it is not well-formed XML', error);
   });
   parser.on('opentag', (tag) => {
-    if (names.length >= XML_DEPTH_LIMIT) throw tooDeep(part);
+    if (names.length >= LIMITS.xmlDepth) throw tooDeep(part);
     const name = `${prefixes.get(tag.uri) ?? '?'}:${tag.local}`;
     names.push(name);
     listener.open(name, tag);
@@ -62,7 +60,7 @@ function damaged(part: string, what: string, cause?: unknown): InputError {
 }
 
 function tooDeep(part: string): InputError {
-  const message = `the part "${part}" nests elements more than ${XML_DEPTH_LIMIT} deep`;
+  const message = `the part "${part}" nests elements more than ${LIMITS.xmlDepth} deep`;
   return new InputError('limit-exceeded', message, 'save the document anew in a word processor and try again');
 }
 

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '../model/input-error.ts';
+import { LIMITS } from '../model/limits.ts';
 
 /** What a container may unpack to; sizes in bytes. Counted on what really comes out, never on what the headers say. */
 export interface ZipLimits {
@@ -12,11 +13,11 @@ export interface ZipLimits {
 }
 
 export const ZIP_LIMITS: ZipLimits = {
-  entries: 2000,
-  entryBytes: 64 * 1024 * 1024,
-  totalBytes: 256 * 1024 * 1024,
-  ratio: 100,
-  ratioFreeBytes: 1024 * 1024,
+  entries: LIMITS.zipEntries,
+  entryBytes: LIMITS.zipEntryBytes,
+  totalBytes: LIMITS.zipTotalBytes,
+  ratio: LIMITS.zipRatio,
+  ratioFreeBytes: LIMITS.zipRatioFreeBytes,
 };
 
 /** One line of the ZIP directory. The name is a label only: nothing is ever written under it. */

@@ -72,7 +72,7 @@ export function inventEnvelope(invented: InventedPost): Envelope {
   const sha256 = createHash('sha256').update(JSON.stringify(invented)).digest('hex');
   const source = { path, sha256, bytes: 1, mediaType: 'text/plain', format: 'text', pages: null, textLayer: 'native' };
   const generator = { name: 'lahter', version: '0' };
-  return checkEnvelope({ schemaVersion: '1.0.0', source, generator, records: [record], warnings: [] });
+  return checkEnvelope({ schemaVersion: '1.0.0', source, generator, signatures: [], records: [record], warnings: [] });
 }
 
 export function inventPosts(...invented: readonly InventedPost[]): Post[] {

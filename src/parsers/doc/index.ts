@@ -1,9 +1,6 @@
-import { InputError } from '../../model/input-error.ts';
+import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { Parser } from '../../model/parser.ts';
 import { openOle, startsAsOle } from './ole.ts';
-
-/** Larger files carry pictures, never this much text. */
-const DOC_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** Documents of Word 97–2003. Macros and embedded objects are never touched. */
 export const docParser: Parser = {
@@ -12,10 +9,7 @@ export const docParser: Parser = {
   extensions: ['.doc', '.dot'],
   sniff: (bytes) => (startsAsOle(bytes) ? sniffOle(bytes) : 0),
   async parse({ bytes }) {
-    if (bytes.length > DOC_LIMIT_BYTES) {
-      const advice = 'save it without its pictures or as DOCX and try again';
-      throw new InputError('limit-exceeded', `DOC of ${bytes.length} bytes, over the limit of 64 MiB`, advice);
-    }
+    refuseLarge(bytes, LIMITS.officeBytes, 'DOC', 'save it without its pictures or as DOCX and try again');
     const { readDoc } = await import('./read-doc.ts');
     return readDoc(bytes);
   },

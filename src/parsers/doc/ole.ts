@@ -1,11 +1,11 @@
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Sector numbers from here on are no sectors: free, end of a chain, tables. */
 const LAST_SECTOR = 0xfffffffa;
 const NO_ENTRY = 0xffffffff;
 const DIRECTORY_ENTRY_BYTES = 128;
-const MOST_ENTRIES = 4096;
 const HEADER_BYTES = 512;
 const STREAM_TYPE = 2;
 const ROOT_TYPE = 5;
@@ -104,7 +104,7 @@ function followChain(table: Uint32Array, start: number): number[] {
 
 /** Streams of the root storage by name; the root's own small streams stand under the empty name. */
 function readDirectory(bytes: Buffer): Map<string, StreamEntry> {
-  const count = Math.min(Math.floor(bytes.length / DIRECTORY_ENTRY_BYTES), MOST_ENTRIES);
+  const count = Math.min(Math.floor(bytes.length / DIRECTORY_ENTRY_BYTES), LIMITS.oleEntries);
   const inRoot = namesInRoot(bytes, count);
   const entries = new Map<string, StreamEntry>();
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { LIMITS } from '../../model/limits.ts';
 import type { Fib } from './fib.ts';
 import { PART } from './fib.ts';
 import { damaged } from './ole.ts';
@@ -21,14 +22,12 @@ export interface DocText {
 }
 
 const WESTERN = new TextDecoder('windows-1252');
-/** Text of a file, in characters. */
-const MOST_CHARACTERS = 20 * 1024 * 1024;
 
 /** Puts the text together from its pieces, which lie in any order. @throws InputError `damaged` */
 export function readText(fib: Fib): DocText {
   const pieces = readPieces(fib.part(PART.pieces));
   const last = pieces.at(-1)?.end ?? 0;
-  if (last > MOST_CHARACTERS || last > fib.word.length) throw damaged('its pieces of text cannot be right');
+  if (last > LIMITS.textCharacters || last > fib.word.length) throw damaged('its pieces of text cannot be right');
   const text = pieces.map((piece) => wordsOf(piece, fib.word)).join('');
   let at = 0;
   return {

@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Cell, Line, Region, Span, Table } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { startsWithTypedMarker } from '../typed-marker.ts';
 import type { PrintedNumber } from './number-text.ts';
 import { findListPlace, NumberCounter } from './number-text.ts';
@@ -9,11 +10,8 @@ import { storyWords } from './story.ts';
 import type { ParagraphStyle, StyleSheet } from './styles.ts';
 import { layGrid } from './table-grid.ts';
 
-/** Characters of text that a document may hold, printed numbers included. */
-const TEXT_LIMIT = 20 * 1024 * 1024;
-
 function tooMuchText(): InputError {
-  const message = `the document holds more than ${TEXT_LIMIT} characters of text`;
+  const message = `the document holds more than ${LIMITS.textCharacters} characters of text`;
   return new InputError('limit-exceeded', message, 'split the document and give its parts one by one');
 }
 
@@ -82,7 +80,7 @@ export class DocumentWriter {
   #line(text: string, path: string): Span {
     const start = this.#text.length === 0 ? 0 : this.#end + 1;
     this.#end = start + text.length;
-    if (this.#end > TEXT_LIMIT) throw tooMuchText();
+    if (this.#end > LIMITS.textCharacters) throw tooMuchText();
     this.#text.push(text);
     this.lines.push({ start, end: this.#end, page: null, box: null, path });
     return { start, end: this.#end };

@@ -1,7 +1,6 @@
-import { InputError } from '../../model/input-error.ts';
+import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { Parser } from '../../model/parser.ts';
 
-const EML_LIMIT_BYTES = 64 * 1024 * 1024;
 const HEAD_BYTES = 4096;
 
 /** E-mail messages: their words; what is attached is listed in the notes. */
@@ -11,10 +10,7 @@ export const emlParser: Parser = {
   extensions: ['.eml'],
   sniff: (bytes) => (startsAsMessage(bytes) ? 3 : 0),
   async parse({ bytes }) {
-    if (bytes.length > EML_LIMIT_BYTES) {
-      const message = `a message of ${bytes.length} bytes, over the limit of 64 MiB`;
-      throw new InputError('limit-exceeded', message, 'save its attachments and give those');
-    }
+    refuseLarge(bytes, LIMITS.officeBytes, 'a message', 'save its attachments and give those');
     const { readEml } = await import('./read-eml.ts');
     return readEml(bytes);
   },

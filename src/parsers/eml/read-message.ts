@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 /** A file that travels with a message. */
 export interface MessageAttachment {
@@ -16,10 +17,6 @@ export interface Message {
   readonly html: string | null;
   readonly attachments: readonly MessageAttachment[];
 }
-
-/** Parts inside parts; letters have three or four. */
-const DEPTH_LIMIT = 32;
-const HEADERS_LIMIT_BYTES = 1024 * 1024;
 
 type Email = Awaited<ReturnType<typeof PostalMime.parse>>;
 type Address = NonNullable<Email['from']>;
@@ -40,7 +37,11 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
 }
 
 async function parseEmail(bytes: Uint8Array): Promise<Email> {
-  const limits = { maxNestingDepth: DEPTH_LIMIT, maxHeadersSize: HEADERS_LIMIT_BYTES, maxRfc822NestingDepth: 2 };
+  const limits = {
+    maxNestingDepth: LIMITS.messageDepth,
+    maxHeadersSize: LIMITS.messageHeaderBytes,
+    maxRfc822NestingDepth: 2,
+  };
   try {
     return await PostalMime.parse(bytes, limits);
   } catch (error) {

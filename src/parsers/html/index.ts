@@ -1,8 +1,5 @@
-import { InputError } from '../../model/input-error.ts';
+import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { Parser } from '../../model/parser.ts';
-
-/** A page of more bytes than this is no job description. */
-const HTML_LIMIT_BYTES = 20 * 1024 * 1024;
 
 /** Web pages, also those that word processors save. A fragment without `<html>` or `<body>` is left to the text parser. */
 export const htmlParser: Parser = {
@@ -11,10 +8,7 @@ export const htmlParser: Parser = {
   extensions: ['.html', '.htm', '.xhtml'],
   sniff: (bytes) => (startsAsPage(bytes) ? 3 : 0),
   async parse({ bytes }) {
-    if (bytes.length > HTML_LIMIT_BYTES) {
-      const message = `a page of ${bytes.length} bytes, over the limit of 20 MiB`;
-      throw new InputError('limit-exceeded', message, 'save the page without its pictures and try again');
-    }
+    refuseLarge(bytes, LIMITS.textBytes, 'a page', 'save the page without its pictures and try again');
     const { readHtml } = await import('./read-html.ts');
     return readHtml(bytes);
   },

@@ -2,13 +2,11 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { Document, ParserNote } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { FlowWriter } from '../flow-writer.ts';
 import { decodeHtml } from './decode.ts';
 import { readPageLayout } from './furniture.ts';
 import { HtmlWalker } from './walk.ts';
-
-/** Browsers stop nesting at this depth; deeper pages would also exhaust the stack of whoever walks them. */
-const DEPTH_LIMIT = 512;
 
 /** HTML bytes → Document. Nothing that the page refers to is fetched, nothing in it is run. */
 export function readHtml(bytes: Uint8Array): Document {
@@ -31,7 +29,7 @@ function parsePage(text: string): DefaultTreeAdapterMap['document'] {
   const treeAdapter = {
     ...defaultTreeAdapter,
     onItemPush() {
-      if (++depth > DEPTH_LIMIT) throw tooDeep();
+      if (++depth > LIMITS.htmlDepth) throw tooDeep();
     },
     onItemPop() {
       depth--;
@@ -41,7 +39,7 @@ function parsePage(text: string): DefaultTreeAdapterMap['document'] {
 }
 
 function tooDeep(): InputError {
-  const message = `the page nests elements more than ${DEPTH_LIMIT} deep`;
+  const message = `the page nests elements more than ${LIMITS.htmlDepth} deep`;
   return new InputError('limit-exceeded', message, 'copy its text into a word processor and give that');
 }
 

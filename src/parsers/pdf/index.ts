@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { ParseInput, Parser } from '../../model/parser.ts';
 import { createDocumentBuilder, type DocumentBuilder } from '../document-builder.ts';
 import type { PageElement, PageLayout, PrintedBlock, PrintedLine } from './layout.ts';
@@ -7,9 +8,6 @@ import { type OpenPdf, openPdf } from './open.ts';
 import { type ReadPages, readPages } from './read-pages.ts';
 import { stitchPages } from './stitch.ts';
 
-/** Pages beyond these are not read. */
-export const PDF_LIMIT_PAGES = 500;
-export const PDF_LIMIT_BYTES = 100 * 1024 * 1024;
 /** Letters a page below which the text is a scanner's stamp at most. */
 const LEAST_LETTERS = 10;
 
@@ -24,16 +22,10 @@ export const pdfParser: Parser = {
 };
 
 async function parsePdf({ bytes }: ParseInput): Promise<Document> {
-  if (bytes.length > PDF_LIMIT_BYTES) {
-    throw new InputError(
-      'limit-exceeded',
-      `a PDF of ${bytes.length} bytes, over the limit of 100 MiB`,
-      'split the file and convert the parts',
-    );
-  }
+  refuseLarge(bytes, LIMITS.fileBytes, 'a PDF', 'split the file and convert the parts');
   const pdf = await openPdf(bytes);
   try {
-    const read = await readPages(pdf, PDF_LIMIT_PAGES);
+    const read = await readPages(pdf, LIMITS.pdfPages);
     checkText(pdf, read);
     return toDocument(pdf, read);
   } finally {
@@ -63,10 +55,10 @@ function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages): Docum
   // Lines stand page by page as they were read, also where a stitched block jumps over a page's edge.
   const spans = addLines(builder, layouts);
   for (const element of stitchPages(layouts)) addElement(builder, element, spans);
-  const unread = document.numPages - PDF_LIMIT_PAGES;
+  const unread = document.numPages - LIMITS.pdfPages;
   const cut =
     unread > 0
-      ? [{ code: 'pages-not-read', message: `only the first ${PDF_LIMIT_PAGES} pages were read, ${unread} were not` }]
+      ? [{ code: 'pages-not-read', message: `only the first ${LIMITS.pdfPages} pages were read, ${unread} were not` }]
       : [];
   return {
     format: 'pdf',

@@ -1,8 +1,5 @@
-import { InputError } from '../../model/input-error.ts';
+import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { Parser } from '../../model/parser.ts';
-
-/** Larger files carry pictures, never this much text. */
-const RTF_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** Rich Text Format as word processors and document registers write it. Embedded objects are never touched. */
 export const rtfParser: Parser = {
@@ -11,10 +8,7 @@ export const rtfParser: Parser = {
   extensions: ['.rtf'],
   sniff: (bytes) => (startsAsRtf(bytes) ? 3 : 0),
   async parse({ bytes }) {
-    if (bytes.length > RTF_LIMIT_BYTES) {
-      const advice = 'save it without its pictures or as DOCX and try again';
-      throw new InputError('limit-exceeded', `RTF of ${bytes.length} bytes, over the limit of 64 MiB`, advice);
-    }
+    refuseLarge(bytes, LIMITS.officeBytes, 'RTF', 'save it without its pictures or as DOCX and try again');
     const { readRtf } = await import('./read-rtf.ts');
     return readRtf(bytes.subarray(bytes.indexOf(0x7b)));
   },

@@ -1,4 +1,5 @@
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 /** What a reader wants to hear of an RTF file, in order. */
 export interface RtfListener {
@@ -12,8 +13,6 @@ export interface RtfListener {
   bytes(bytes: Uint8Array): void;
 }
 
-/** Groups may stand this deep, as elements may in XML. */
-export const RTF_DEPTH_LIMIT = 256;
 const LONGEST_WORD = 32;
 
 const BACKSLASH = 0x5c;
@@ -36,7 +35,7 @@ export function readRtfTokens(bytes: Uint8Array, listener: RtfListener): void {
     const byte = bytes[at] ?? 0;
     if (byte === BACKSLASH) at = readControl(bytes, at + 1, listener);
     else if (byte === OPEN) {
-      if (++depth > RTF_DEPTH_LIMIT) throw tooDeep();
+      if (++depth > LIMITS.rtfDepth) throw tooDeep();
       listener.open();
       at++;
     } else if (byte === CLOSE) {
@@ -56,7 +55,7 @@ export function readRtfTokens(bytes: Uint8Array, listener: RtfListener): void {
 }
 
 function tooDeep(): InputError {
-  const message = `the RTF file nests groups more than ${RTF_DEPTH_LIMIT} deep`;
+  const message = `the RTF file nests groups more than ${LIMITS.rtfDepth} deep`;
   return new InputError('limit-exceeded', message, 'save the document anew in a word processor and try again');
 }
 

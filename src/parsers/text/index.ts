@@ -1,14 +1,11 @@
 import type { Document } from '../../model/document.ts';
-import { InputError } from '../../model/input-error.ts';
+import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { ParseInput, Parser } from '../../model/parser.ts';
 import { createDocumentBuilder } from '../document-builder.ts';
 import { decodeText } from './decode.ts';
 import { splitLines } from './lines.ts';
 import { looksLikeMarkup, parseMarkup } from './markup.ts';
 import { parsePlainLines } from './plain-lines.ts';
-
-/** 20 MB of text a file; longer is no job description. */
-export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
 
 /** Plain text as PDF tools and mail programs print it, and Markdown or HTML fragments inside it. */
 export const textParser: Parser = {
@@ -34,13 +31,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function parseText({ bytes, fileName }: ParseInput): Document {
-  if (bytes.length > TEXT_LIMIT_BYTES) {
-    throw new InputError(
-      'limit-exceeded',
-      `text of ${bytes.length} bytes, over the limit of 20 MB`,
-      'split the file and convert the parts',
-    );
-  }
+  refuseLarge(bytes, LIMITS.textBytes, 'text', 'split the file and convert the parts');
   const { text, encoding, certain } = decodeText(bytes);
   const markup = /\.(md|markdown)$/iu.test(fileName) || looksLikeMarkup(text);
   const lines = splitLines(text);
