@@ -20,6 +20,7 @@ export type Status = (typeof STATUSES)[number];
 export const RUN_CODES = {
   'same-output': 'another file of the run has the same name in the output',
   'not-written': 'the JSON cannot be written',
+  'no-room': 'the disk is full or may not be written to; the run stopped',
   'internal-error': 'a fault of Lahter; please report it',
   'time-over': 'reading took longer than the budget of a document',
   stalled: 'reading gave no sign of life for too long',

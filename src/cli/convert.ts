@@ -1,120 +1,144 @@
-import { join } from 'node:path';
-import { convertFiles, type Failure, type RunResult } from '../batch/convert-files.ts';
-import { type Discovery, discover, type Skipped } from '../batch/discover.ts';
+import { folderSource } from '../batch/folder-source.ts';
+import { type Lock, takeLock } from '../batch/lock.ts';
+import { type RunListener, type RunResult, runBatch } from '../batch/run.ts';
+import type { WorkSource } from '../batch/work-source.ts';
 import { openOutputFolder } from '../exporters/output-folder.ts';
+import { type ConvertOptions, readConvertOptions } from './convert-options.ts';
+import { convertToStdout } from './convert-to-stdout.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { openDisplay, type RunDisplay } from './run-display.ts';
+import { RunTally } from './run-tally.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { readArguments, UsageError } from './usage.ts';
-
-interface Options {
-  readonly paths: readonly string[];
-  /** `null` is standard output. */
-  readonly out: string | null;
-  readonly pretty: boolean;
-  readonly verbose: boolean;
-}
 
 export async function convertCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(argv);
-  const found = await discover(options.paths);
-  reportSkipped(found.skipped, options.verbose, terminal);
-  for (const folder of found.unreadable) {
-    terminal.err(`${printable(folder)}: unreadable: the folder cannot be listed — check its permissions\n`);
-  }
-  if (found.inputs.length === 0) {
-    terminal.err('nothing to convert: no file of a supported format was found; see lahter convert --help\n');
-    return found.unreadable.length > 0 ? EXIT.someFailed : EXIT.nothingToDo;
-  }
-  const write = await openWriter(options, terminal);
-  if (!write) return EXIT.noOutput;
-  const result = await convertFiles(found.inputs, {
-    pretty: options.pretty,
-    write,
-    onStart: (i, { path }) => draw(`[${i + 1}/${found.inputs.length}] ${printable(path)}`, terminal),
-    onFailure: (failure) => {
-      draw('', terminal);
-      terminal.err(`${failureLine(failure)}\n`);
-    },
-  });
-  draw('', terminal);
-  summarize(result, found, options, terminal);
-  return result.failures.length + found.unreadable.length > 0 ? EXIT.someFailed : EXIT.fine;
-}
-
-function readOptions(argv: readonly string[]): Options {
-  const { values, positionals } = readArguments({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      stdout: { type: 'boolean', default: false },
-      pretty: { type: 'boolean', default: false },
-      compact: { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-    },
-  });
-  const { out, stdout = false, pretty = false, compact = false, verbose = false } = values;
-  if (positionals.length === 0) throw new UsageError('no file or folder was given');
-  if (pretty && compact) throw new UsageError('--pretty and --compact exclude each other');
-  if (stdout && out !== undefined) throw new UsageError('--out and --stdout exclude each other');
-  if (!stdout && (out === undefined || out === ''))
-    throw new UsageError('say where the JSON goes: --out DIR or --stdout');
-  return { paths: positionals, out: stdout ? null : (out ?? null), pretty: pretty || (!compact && !stdout), verbose };
-}
-
-type Writer = (path: string, json: string) => Promise<void>;
-
-async function openWriter({ out }: Options, terminal: Terminal): Promise<Writer | null> {
-  if (out === null) return async (_path, json) => terminal.out(json);
+  const options = readConvertOptions(argv);
+  const source = folderSource(options.paths);
+  if (options.out === null) return convertToStdout(source, options, terminal);
+  if (!(await hasWork(source))) return nothingToDo(source, options, terminal);
+  const lock = await openOutput(options.out, terminal);
+  if (typeof lock === 'number') return lock;
   try {
-    const folder = await openOutputFolder(out);
-    return (path, json) => folder.write(path, json);
+    return await convertTo(options.out, source, options, terminal);
+  } finally {
+    lock.release();
+  }
+}
+
+async function convertTo(
+  out: string,
+  source: WorkSource,
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const tally = new RunTally();
+  const display = openDisplay(options, terminal, tally);
+  const stop = stopOnSignals();
+  const counting = countItems(source).then((total) => display.total(total));
+  try {
+    const result = await runBatch(runOptions(out, source, options), bothHear(tally, display), stop.signal);
+    await counting;
+    display.end(result.stopped, out);
+    await result.close();
+    return exitCode(result, tally);
+  } finally {
+    display.close();
+    stop.off();
+  }
+}
+
+const STALL_SHARE = 0.5;
+const MIB = 1024 * 1024;
+const FILES_PER_WORKER = 500;
+
+function runOptions(out: string, source: WorkSource, options: ConvertOptions): Parameters<typeof runBatch>[0] {
+  const budgetMs = options.seconds * 1000;
+  return {
+    source,
+    job: {
+      read: options.read,
+      pretty: options.pretty,
+      reader: source.reader,
+      store: { kind: 'folder', folder: out },
+    },
+    pool: {
+      workers: options.workers,
+      filesPerWorker: FILES_PER_WORKER,
+      limits: { budgetMs, stallMs: budgetMs * STALL_SHARE, memoryBytes: options.memoryMib * MIB },
+    },
+    journal: out,
+    force: options.force,
+    retryFailed: options.retryFailed,
+  };
+}
+
+function exitCode({ stopped }: RunResult, { failed, unreadable }: RunTally): ExitCode {
+  if (stopped === 'no-room') return EXIT.noOutput;
+  if (stopped === 'asked') return EXIT.stopped;
+  return failed + unreadable > 0 ? EXIT.someFailed : EXIT.fine;
+}
+
+async function hasWork(source: WorkSource): Promise<boolean> {
+  for await (const { type } of source.events()) if (type === 'item') return true;
+  return false;
+}
+
+/** Says what was skipped or could not be looked into. */
+async function nothingToDo(source: WorkSource, options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
+  const tally = new RunTally();
+  const listener = bothHear(tally, openDisplay(options, terminal, tally));
+  for await (const event of source.events()) {
+    if (event.type === 'skipped') listener.skipped?.(event.skipped);
+    if (event.type === 'unreadable') listener.unreadable?.(event.place);
+  }
+  terminal.err('nothing to convert: no file of a supported format was found; see lahter convert --help\n');
+  return tally.unreadable > 0 ? EXIT.someFailed : EXIT.nothingToDo;
+}
+
+async function openOutput(out: string, terminal: Terminal): Promise<Lock | ExitCode> {
+  try {
+    await openOutputFolder(out);
+    const lock = takeLock(out);
+    if (lock !== null) return lock;
+    terminal.err(`${printable(out)}: busy: another run is at work here — wait for it, or see lahter status\n`);
+    return EXIT.busy;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     terminal.err(`${printable(out)}: not-written: ${printable(reason)} — give another folder\n`);
-    return null;
+    return EXIT.noOutput;
   }
 }
 
-function failureLine({ file, code, message, advice }: Failure): string {
-  return printable(`${file}: ${code}: ${message} — ${advice}`);
+/** Walked beside the run, so that the time left can be told. */
+async function countItems(source: WorkSource): Promise<number> {
+  let count = 0;
+  for await (const { type } of source.events()) if (type === 'item') count++;
+  return count;
 }
 
-const WHY: Readonly<Record<Skipped['why'], string>> = {
-  format: 'no supported format',
-  link: 'a link',
-  'no regular file': 'no regular file',
-  'lock file': "an editor's lock file",
-};
-const NAMED_SKIPS = 20;
-
-function reportSkipped(skipped: readonly Skipped[], verbose: boolean, terminal: Terminal): void {
-  if (skipped.length === 0) return;
-  const named = verbose ? skipped : skipped.slice(0, NAMED_SKIPS);
-  for (const { path, why } of named) terminal.err(`skipped ${printable(path)} (${WHY[why]})\n`);
-  const rest = skipped.length - named.length;
-  if (rest > 0) terminal.err(`skipped ${rest} more; --verbose names them all\n`);
+function bothHear(tally: RunTally, display: RunDisplay): RunListener {
+  return {
+    settled(item, entry, known) {
+      tally.settled(entry, known);
+      display.settled(item, entry);
+    },
+    skipped(skipped) {
+      tally.skipped++;
+      display.skipped(skipped);
+    },
+    unreadable(place) {
+      tally.unreadable++;
+      display.unreadable(place);
+    },
+  };
 }
 
-function summarize(
-  { converted, failures, warnings }: RunResult,
-  { inputs, skipped }: Discovery,
-  { out }: Options,
-  terminal: Terminal,
-): void {
-  terminal.err(`${converted} converted, ${failures.length} failed, ${skipped.length} skipped\n`);
-  if (out === null || converted === 0) return;
-  const failed = new Set(failures.map(({ file }) => file));
-  const first = inputs.find(({ file }) => !failed.has(file));
-  terminal.err(
-    `JSON: ${printable(join(out, `${first?.path}.json`))}${converted > 1 ? ` and ${converted - 1} more` : ''}\n`,
-  );
-  if (warnings.size === 0) return;
-  const counts = [...warnings].map(([code, count]) => `${code} ${count}`).join(', ');
-  terminal.err(`warnings: ${printable(counts)}; "lahter explain FILE" says more\n`);
-}
-
-/** Draws over the line of progress; nothing where nobody looks. */
-function draw(line: string, { live, err }: Terminal): void {
-  if (live) err(`\r\u001b[2K${line.slice(0, 78)}`);
+/** The first signal ends the run in order, a second one at once. */
+function stopOnSignals(): { readonly signal: AbortSignal; off(): void } {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(EXIT.stopped);
+    controller.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return { signal: controller.signal, off: () => process.off('SIGINT', stop).off('SIGTERM', stop) };
 }

@@ -8,6 +8,10 @@ export const EXIT = {
   nothingToDo: 3,
   /** The output folder cannot be made or written to. */
   noOutput: 4,
+  /** Another run is at work in the output folder. */
+  busy: 5,
+  /** Someone stopped the run; the same command goes on with it. As shells count SIGINT. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -7,7 +7,9 @@ const EXIT_CODES = `Exit codes:
   1  some files failed, each with one line on standard error
   2  the command line is wrong
   3  no file of a supported format was found
-  4  the output folder cannot be written
+  4  the output folder cannot be written, or is full
+  5  another run is at work in the output folder
+  130  stopped by a signal; the same command goes on
 `;
 
 const MAIN = `Lahter reads Estonian job descriptions and decisions and gives JSON in which every value says where it was read.
@@ -29,7 +31,7 @@ Data goes to standard output, messages to standard error. Nothing leaves this ma
 
 ${EXIT_CODES}`;
 
-const CONVERT = `Usage: lahter convert PATH… (--out DIR | --stdout) [--pretty | --compact] [--verbose]
+const CONVERT = `Usage: lahter convert PATH… (--out DIR | --stdout) [options]
 
 Converts files, and folders with everything below them, to JSON: DIR/a/b.pdf.json for a/b.pdf. A file that was named is
 tried whatever its extension; in folders files of a supported format count, others are named as skipped, links are not
@@ -43,6 +45,19 @@ Options:
   --pretty     indented JSON (the default with --out)
   --compact    JSON on one line (the default with --stdout)
   --verbose    name every skipped file, not only the first twenty
+  --quiet      only what failed
+  --json       events for machines on standard output, one JSON object a line
+
+Many files (with --out): a journal in DIR/.lahter remembers what was done, so the same command goes on after a kill.
+  --force          read everything anew
+  --retry-failed   read anew what failed, crashed or took too long
+  --workers N      processes that read side by side (default: the number of cores)
+  --timeout N      seconds for a document (default 120)
+  --memory N       MiB for a process (default 1536)
+
+Reading:
+  --ocr WHICH      auto (default), tesseract, tesseract.js or off: how the text of scans is recognised
+  --libreoffice    old Word files through an installed LibreOffice
 
 Examples:
   lahter convert ametijuhendid --out out

@@ -18,3 +18,10 @@ export function oneOf<T extends string>(allowed: readonly T[], option: string, v
   if (found === undefined) throw new UsageError(`${option} is one of ${allowed.join(', ')}, not "${value}"`);
   return found;
 }
+
+/** A whole number within bounds. @throws UsageError */
+export function wholeNumber(option: string, value: string | undefined, least: number, most: number): number {
+  const number = /^\d{1,9}$/u.test(value ?? '') ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`${option} is a whole number from ${least} to ${most}, not "${value}"`);
+}

@@ -1,26 +1,61 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes `path` + `.json` under a folder, whole or not at all, and never outside it. */
+/** Writes under a folder, whole or not at all, and never outside it. */
 export interface OutputFolder {
   readonly folder: string;
-  write(path: string, text: string): Promise<void>;
+  /** Writes `path` + `.json` and returns its name in the folder. */
+  write(path: string, text: string): Promise<string>;
+  /** Bytes of a file in the folder, `null` where there is none. */
+  size(name: string): Promise<number | null>;
+  remove(name: string): Promise<void>;
 }
 
 /** Makes the folder where it is missing. @throws what the file system says */
 export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   await mkdir(folder, { recursive: true });
+  const known = new Set<string>();
   return {
     folder,
     async write(path, text) {
-      const inside = `${path}.json`;
-      await refuseWayOut(folder, inside);
-      const target = join(folder, inside);
-      await mkdir(dirname(target), { recursive: true });
+      const name = outputName(path);
+      const target = join(folder, name);
+      if (!known.has(dirname(name))) {
+        await refuseWayOut(folder, name);
+        await mkdir(dirname(target), { recursive: true });
+        known.add(dirname(name));
+      }
       await writeWhole(target, text);
+      return name;
+    },
+    async size(name) {
+      const stats = await lstat(join(folder, name)).catch(() => null);
+      return stats?.isFile() ? stats.size : null;
+    },
+    async remove(name) {
+      await refuseWayOut(folder, name);
+      await rm(join(folder, name), { force: true });
     },
   };
+}
+
+/** What file systems take for one name. */
+const NAME_BYTES = 255;
+
+/** A last name that would be too long with its ending is cut and told apart by its hash. */
+function outputName(path: string): string {
+  const names = path.split('/');
+  const last = names.pop() ?? '';
+  return [...names, nameWithin(last)].join('/');
+}
+
+function nameWithin(name: string): string {
+  if (Buffer.byteLength(name) + 5 <= NAME_BYTES) return `${name}.json`;
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  let kept = name;
+  while (Buffer.byteLength(kept) > NAME_BYTES - 18) kept = [...kept].slice(0, -1).join('');
+  return `${kept}~${mark}.json`;
 }
 
 /** A name with `..` or a link among the folders on the way would lead out. */
@@ -38,7 +73,7 @@ async function refuseWayOut(folder: string, path: string): Promise<void> {
 }
 
 /** Readers see the old file or the new one: the text goes to a name of its own first. */
-async function writeWhole(target: string, text: string): Promise<void> {
+export async function writeWhole(target: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(target), `.lahter-${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx');

@@ -34,11 +34,13 @@ function put(name: string, bytes: Uint8Array | string): string {
   return file;
 }
 
+/** The results, without what the run keeps for itself. */
 function written(): string[] {
   if (!existsSync(out)) return [];
   return readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
+    .filter((name) => !name.startsWith('.lahter/') && name !== 'report.html')
     .sort();
 }
 
