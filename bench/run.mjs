@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Other measurements, each in a file of its own. */
-const OTHERS = { compare: './compare.mjs', kinds: './kinds.mjs' };
+const OTHERS = { archive: './archive.mjs', compare: './compare.mjs', kinds: './kinds.mjs' };
 const other = OTHERS[process.argv[2]];
 if (other) {
   process.argv.splice(2, 1);

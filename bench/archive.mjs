@@ -1,0 +1,111 @@
+/**
+ * `lahter convert` over an archive, as a user calls it, against `pdftotext -layout` started once a file over a PDF of each
+ * document: `node bench/archive.mjs [files]` (2000). Also what a second worker brings, what a file costs among twice and a
+ * fifth as many, the memory of the workers, and how soon a finished run is recognised.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { archiveCorpus } from './archive-corpus.mjs';
+
+const PROGRAM = join(import.meta.dirname, '..', 'bin', 'lahter.js');
+const MIB = 1024 * 1024;
+const files = Number(process.argv[2] ?? 2000);
+if (!Number.isInteger(files) || files < 100) throw new Error('usage: node bench/archive.mjs [files, at least 100]');
+
+const few = files / 5;
+const many = files * 2;
+const room = mkdtempSync(join(tmpdir(), 'lahter-bench-'));
+try {
+  const archive = await archiveCorpus(many);
+  const [all, half, fifth] = [many, files, few].map((count) => part(archive, count));
+  const line = (label, value) => console.log(`${label.padEnd(26)}${value}`);
+  line('machine', `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`);
+  const theirs = runPdftotext(join(archive, 'printed'), files);
+  const two = await convert(half, 2, 'two');
+  line('files', `${files}, ${(files / two.seconds).toFixed(0)} a second with 2 workers: ${two.seconds.toFixed(1)} s`);
+  if (theirs === null) line('pdftotext -layout', 'not measured: pdftotext is missing, install poppler-utils');
+  else line('ratio to pdftotext', `${(two.seconds / theirs).toFixed(2)} (bar 1.3; pdftotext ${theirs.toFixed(1)} s)`);
+  const one = await convert(half, 1, 'one');
+  line('2 workers against 1', `${(one.seconds / two.seconds).toFixed(2)} times as fast (bar 1.7)`);
+  const little = await convert(fifth, 2, 'fifth');
+  const much = await convert(all, 2, 'all');
+  const cost = much.seconds / many / (little.seconds / few);
+  line(
+    `cost at ${many} against ${few}`,
+    `${cost.toFixed(2)} a file (bar 1.10): ${much.seconds.toFixed(1)} s, ${little.seconds.toFixed(1)} s`,
+  );
+  line(
+    'memory of a worker',
+    `at most ${(Math.max(...much.memory) / MIB).toFixed(0)} MiB (bar 450 MB), last quarter ${growth(much.memory).toFixed(2)} of the second (bar 1.10)`,
+  );
+  const again = await convert(all, 2, 'all');
+  line('the same run again', `${again.seconds.toFixed(1)} s for ${many} files (bar 10 s for 4000)`);
+} finally {
+  rmSync(room, { recursive: true, force: true });
+}
+
+/** A folder with the first `count` files of the archive. */
+function part(archive, count) {
+  const folder = join(room, `in-${count}`);
+  for (const kind of readdirSync(join(archive, 'in'))) {
+    mkdirSync(join(folder, kind), { recursive: true });
+    for (const name of readdirSync(join(archive, 'in', kind))) {
+      if (Number(name.slice(0, 5)) < count) copyFileSync(join(archive, 'in', kind, name), join(folder, kind, name));
+    }
+  }
+  return folder;
+}
+
+/** Seconds, and the resident bytes of its workers every 200 ms. */
+async function convert(input, workers, out) {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    [PROGRAM, 'convert', input, '--out', join(room, out), '--workers', String(workers), '--quiet'],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const memory = [];
+  const watch = setInterval(() => memory.push(...childrenOf(child.pid).map(residentBytes)), 200);
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`lahter convert ended with ${code}`);
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+function childrenOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+function residentBytes(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
+  } catch {
+    return 0;
+  }
+}
+
+/** The mean of the last quarter of a run over that of its second quarter. */
+function growth(memory) {
+  const quarter = (i) => {
+    const samples = memory.slice((memory.length * i) / 4, (memory.length * (i + 1)) / 4);
+    return samples.reduce((sum, bytes) => sum + bytes, 0) / samples.length;
+  };
+  return quarter(3) / quarter(1);
+}
+
+function runPdftotext(folder, count) {
+  if (spawnSync('pdftotext', ['-v']).error) return null;
+  const names = readdirSync(folder).sort().slice(0, count);
+  const start = performance.now();
+  for (const name of names) {
+    const { status } = spawnSync('pdftotext', ['-layout', join(folder, name), join(room, 'text')], { stdio: 'ignore' });
+    if (status !== 0) throw new Error(`pdftotext failed on ${name}`);
+  }
+  return (performance.now() - start) / 1000;
+}
