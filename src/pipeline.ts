@@ -56,15 +56,20 @@ export async function convertBytes({ path, bytes }: Source, options = READ_DEFAU
 
 function readPart(part: Part, index: number, reader: Reader): { record: Record<string, unknown>; warnings: Warning[] } {
   const context = contextOf(part, reader);
-  const kind = recogniseKind(context);
-  const assembled = assembleRecord(part, index, kind.name, kind.extract(context));
-  const fault = faultOf(assembled.record);
-  if (fault) return readAsUnknown(context, index, fault);
-  const { record, remarks } = assembled;
-  return { record, warnings: remarks.map((remark) => ({ ...remark, pointer: `/records/${index}${remark.pointer}` })) };
+  try {
+    const kind = recogniseKind(context);
+    const { record, remarks } = assembleRecord(part, index, kind.name, kind.extract(context));
+    const fault = faultOf(record);
+    if (fault) return readAsUnknown(context, index, `a value broke the schema (${fault})`);
+    const said = [...remarks, ...context.failures];
+    return { record, warnings: said.map((remark) => ({ ...remark, pointer: `/records/${index}${remark.pointer}` })) };
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error);
+    return readAsUnknown(context, index, `a rule failed (${reason})`);
+  }
 }
 
-/** A record that breaks its own schema is a rule's fault: the text is kept as `unknown`, and the warning names the place. */
+/** A rule that fails, or breaks the schema, is Lahter's fault: the text is kept as `unknown`, and the warning says why. */
 function readAsUnknown(
   context: Context,
   index: number,
@@ -76,7 +81,7 @@ function readAsUnknown(
     warnings: [
       {
         code: 'record-invalid',
-        message: `a value broke the schema (${fault}); the text is kept`,
+        message: `${fault}; the text is kept, please report it`,
         pointer: `/records/${index}`,
       },
     ],
@@ -86,7 +91,8 @@ function readAsUnknown(
 export function contextOf(part: Part, reader: Reader): Context {
   const edges = part.document.blockEdges;
   const units = toUnits(part.blocks, reader);
-  return { part, reader, units, items: { edges, gap: usualGap(units, edges), width: bodyWidth(units) } };
+  const items = { edges, gap: usualGap(units, edges), width: bodyWidth(units) };
+  return { part, reader, units, items, failures: [] };
 }
 
 const LEAST_RECOGNITION = 0.3;

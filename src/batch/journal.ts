@@ -1,12 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../exporters/output-folder.ts';
+import { clearTemporaries, OWN_FOLDER, writeWhole } from '../exporters/output-folder.ts';
 import type { Outcome } from './outcome.ts';
 import type { Written } from './result-store.ts';
 
-/** The run's own folder inside the output. */
-export const RUN_FOLDER = '.lahter';
 const JOURNAL = 'journal.jsonl';
 
 /** What became of one file: a line of the journal. */
@@ -43,9 +41,10 @@ export interface Journal {
 
 /** @throws what the file system says */
 export async function openJournal(output: string): Promise<Journal> {
-  const folder = join(output, RUN_FOLDER);
+  const folder = join(output, OWN_FOLDER);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, JOURNAL);
+  await clearTemporaries(output);
   const latest = await indexLines(file);
   const handle = await open(file, 'a+');
   let { end, lines } = latest;
@@ -72,7 +71,7 @@ export async function openJournal(output: string): Promise<Journal> {
 
 /** The journal's entries in the order of their paths, for those who only look. Empty where no run was. */
 export async function* readJournal(output: string): AsyncGenerator<JournalEntry> {
-  const file = join(output, RUN_FOLDER, JOURNAL);
+  const file = join(output, OWN_FOLDER, JOURNAL);
   const { places } = await indexLines(file, false);
   if (places.size === 0) return;
   const handle = await open(file, 'r');

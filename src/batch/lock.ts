@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RUN_FOLDER } from './journal.ts';
+import { OWN_FOLDER } from '../exporters/output-folder.ts';
 
 /** A folder has one run at a time. */
 export interface Lock {
@@ -16,7 +16,7 @@ interface Holder {
 /** Takes the output folder for this process; `null` where a living process has it. @throws what the file system says */
 export function takeLock(output: string): Lock | null {
   const file = lockFile(output);
-  mkdirSync(join(output, RUN_FOLDER), { recursive: true, mode: 0o700 });
+  mkdirSync(join(output, OWN_FOLDER), { recursive: true, mode: 0o700 });
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       writeFileSync(file, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }), { flag: 'wx' });
@@ -42,7 +42,7 @@ export function holderOf(output: string): number | null {
 }
 
 function lockFile(output: string): string {
-  return join(output, RUN_FOLDER, 'lock');
+  return join(output, OWN_FOLDER, 'lock');
 }
 
 /** Field 22 of `/proc/PID/stat` (proc(5)); empty where the system has no such file. */

@@ -10,6 +10,7 @@ type WarningStatus = Extract<Status, 'partial' | 'needs-review' | 'ok'>;
  */
 export const WARNING_STATUS: ReadonlyMap<string, WarningStatus> = new Map([
   ['record-invalid', 'partial'],
+  ['field-unreadable', 'partial'],
   ['page-unreadable', 'partial'],
   ['pages-not-read', 'partial'],
   ['pages-without-text', 'partial'],

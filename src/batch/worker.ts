@@ -1,6 +1,7 @@
 /** A worker process: files come in one after another, what became of them goes out. It ends when its parent does. */
 import { convertItem } from './convert-item.ts';
 import type { FromWorker, JobOptions, ToWorker } from './messages.ts';
+import { dieWithParent } from './orphan-watch.ts';
 import { openStore, type ResultStore } from './result-store.ts';
 import { openReader, type ReadBytes, type WorkItem } from './work-source.ts';
 
@@ -19,6 +20,7 @@ process.on('message', (message: ToWorker) => {
   else void work(message.item);
 });
 process.on('disconnect', () => process.exit());
+dieWithParent();
 setInterval(() => send({ type: 'alive' }), SIGN_OF_LIFE_MS).unref();
 
 async function prepare(options: JobOptions): Promise<Setting> {

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+/** The program's own folder inside an output: temporary files, and what a run remembers. */
+export const OWN_FOLDER = '.lahter';
 
 /** Writes under a folder, whole or not at all, and never outside it. */
 export interface OutputFolder {
@@ -14,7 +17,8 @@ export interface OutputFolder {
 
 /** Makes the folder where it is missing. @throws what the file system says */
 export async function openOutputFolder(folder: string): Promise<OutputFolder> {
-  await mkdir(folder, { recursive: true });
+  const own = join(folder, OWN_FOLDER);
+  await mkdir(own, { recursive: true, mode: 0o700 });
   const known = new Set<string>();
   return {
     folder,
@@ -26,7 +30,7 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
         await mkdir(dirname(target), { recursive: true });
         known.add(dirname(name));
       }
-      await writeWhole(target, text);
+      await writeWhole(target, text, own);
       return name;
     },
     async size(name) {
@@ -72,9 +76,17 @@ async function refuseWayOut(folder: string, path: string): Promise<void> {
   }
 }
 
-/** Readers see the old file or the new one: the text goes to a name of its own first. */
-export async function writeWhole(target: string, text: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(target), `.lahter-${randomUUID()}.tmp`);
+const TEMPORARY = /^\.lahter-[0-9a-f-]{36}\.tmp$/u;
+
+/** Takes away what a killed run left half written. */
+export async function clearTemporaries(folder: string): Promise<void> {
+  const own = join(folder, OWN_FOLDER);
+  for (const name of await readdir(own)) if (TEMPORARY.test(name)) await rm(join(own, name), { force: true });
+}
+
+/** Readers see the old file or the new one: the text goes to a name of its own first, in a folder of the same disk. */
+export async function writeWhole(target: string, text: string | Uint8Array, room = dirname(target)): Promise<void> {
+  const temporary = join(room, `.lahter-${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
     try {

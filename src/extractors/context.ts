@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Remark } from '../model/finding.ts';
 import type { Part } from '../model/part.ts';
 import type { Reader, Reading } from '../normalize/text/reading.ts';
 import type { Unit } from '../sections/outline.ts';
@@ -11,6 +11,8 @@ export interface Context {
   /** The part's blocks as units, furniture left out; read once for all kinds. */
   readonly units: readonly Unit[];
   readonly items: ItemContext;
+  /** What rules that failed leave behind; see {@link attempt}. */
+  readonly failures: Remark[];
 }
 
 /**
@@ -34,6 +36,18 @@ export const CONFIDENCE = {
 
 /** A form that the lexicon could not turn into the nominative for sure lowers confidence by this much. */
 export const UNSURE_FORM = 0.15;
+
+/** Reads one field. A rule that fails costs that field and leaves a remark; the others are read. */
+export function attempt<T>({ failures }: Context, key: string, otherwise: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error);
+    const message = `a rule failed (${reason}); the field is left out, please report it`;
+    failures.push({ code: 'field-unreadable', message, pointer: `/${key}` });
+    return otherwise;
+  }
+}
 
 /** Makes a finding; `sources` are the readings the value was read from, in reading order. */
 export function found<T>(

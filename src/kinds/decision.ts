@@ -1,5 +1,5 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
-import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
+import { attempt, CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { extractAnnexes } from '../extractors/decision/annexes.ts';
 import { extractAppeal } from '../extractors/decision/appeal.ts';
 import { readClerkBlock } from '../extractors/decision/clerk.ts';
@@ -63,20 +63,18 @@ function extract(context: Context): Extraction {
     ...points.map(({ reading }) => reading),
     ...rest,
   ];
-  const appeal = extractAppeal(points, context);
+  const appeal = attempt(context, 'appeal', null, () => extractAppeal(points, context));
+  const repealing = points.filter(({ action }) => action === 'repeal').map(({ reading }) => reading);
   const main: Findings = {
     actKind: header.actKind ?? actKindInText(points, context),
     issuer: header.issuer ?? issuerInText(zones.basis, appeal, signatories, context),
     number: header.number,
     date: header.date,
     place: header.place,
-    legalBases: zones.basis ? citedProvisions(context, [zones.basis]) : [],
+    legalBases: attempt(context, 'legalBases', [], () => citedProvisions(context, zones.basis ? [zones.basis] : [])),
     items: points.map((point) => itemFinding(point, context)),
-    repeals: citedActs(
-      context,
-      points.filter(({ action }) => action === 'repeal').map(({ reading }) => reading),
-    ),
-    effective: extractEffective(points, header, context),
+    repeals: attempt(context, 'repeals', [], () => citedActs(context, repealing)),
+    effective: attempt(context, 'effective', null, () => extractEffective(points, header, context)),
     appeal,
     signatories,
     preparedBy,
@@ -85,9 +83,9 @@ function extract(context: Context): Extraction {
     presenter: clerk.presenter,
     pages: clerk.pages,
     voting: clerk.voting,
-    annexes: extractAnnexes(points, flow, zones.signatureStart, context),
-    legalReferences: citedProvisions(context, texts),
-    actReferences: citedActs(context, texts),
+    annexes: attempt(context, 'annexes', [], () => extractAnnexes(points, flow, zones.signatureStart, context)),
+    legalReferences: attempt(context, 'legalReferences', [], () => citedProvisions(context, texts)),
+    actReferences: attempt(context, 'actReferences', [], () => citedActs(context, texts)),
   };
   header.furniture.push(...pageNumbers(flow, zones));
   const framing = [...header.structure, ...structure, ...(zones.basis ? [zones.basis] : []), ...header.furniture];

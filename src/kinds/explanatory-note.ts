@@ -1,5 +1,5 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
-import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
+import { attempt, CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { extractAmounts } from '../extractors/explanatory-note/amounts.ts';
 import { type NoteParagraph, noteParagraphs, sentencesOf } from '../extractors/explanatory-note/note-paragraphs.ts';
 import { extractPositionChanges } from '../extractors/explanatory-note/position-changes.ts';
@@ -44,12 +44,12 @@ function extract(context: Context): Extraction {
   const main: Findings = {
     about: aboutFinding(about, title, flow, context),
     purpose: purpose ? found(context, purpose.text, [purpose], 'sentence/purpose', CONFIDENCE.sentence) : null,
-    unitChanges: extractUnitChanges(paragraphs, context),
-    positionChanges: extractPositionChanges(sentences, context),
-    amounts: extractAmounts(sentences, context),
+    unitChanges: attempt(context, 'unitChanges', [], () => extractUnitChanges(paragraphs, context)),
+    positionChanges: attempt(context, 'positionChanges', [], () => extractPositionChanges(sentences, context)),
+    amounts: attempt(context, 'amounts', [], () => extractAmounts(sentences, context)),
     signatories: block.findings,
-    legalReferences: citedProvisions(context, texts),
-    actReferences: citedActs(context, texts),
+    legalReferences: attempt(context, 'legalReferences', [], () => citedProvisions(context, texts)),
+    actReferences: attempt(context, 'actReferences', [], () => citedActs(context, texts)),
   };
   const above =
     head > 0 && about.text !== '' ? flow.lines.slice(0, head).map((line) => cut(flow, line.start, line.end)) : [];

@@ -1,5 +1,5 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
-import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
+import { attempt, CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { extractApproval } from '../extractors/job-description/approval.ts';
 import type { JobContext } from '../extractors/job-description/context.ts';
 import { extractDuties } from '../extractors/job-description/duties.ts';
@@ -73,6 +73,15 @@ function isAdvert(units: readonly Unit[]): boolean {
   return units.some((unit) => unit.type === 'text' && ADVERT.test(fold(unit.reading.text)));
 }
 
+const NO_ROLES: Findings = {
+  appointedBy: [],
+  supervisors: [],
+  subordinates: [],
+  substitutes: [],
+  substitutesFor: [],
+};
+const NO_QUALIFICATIONS: ReturnType<typeof extractQualifications> = { qualifications: [], languageRequirements: [] };
+
 const outlines = new WeakMap<Context, Outline>();
 
 /** The part's outline, found once for recognising and reading. */
@@ -96,33 +105,9 @@ function extract(base: Context): Extraction {
     furniture: [],
     dropped: [],
   };
-  const main: Findings = {
-    institution: extractInstitution(context),
-    units: extractUnits(context),
-    position: extractPosition(context),
-    employment: extractEmployment(context),
-    serviceGroup: extractServiceGroup(context),
-    ...extractRoles(context),
-    purpose: extractPurpose(context),
-    duties: extractDuties(context),
-    rights: extractListItems(context, 'rights'),
-    responsibilities: extractListItems(context, 'responsibilities'),
-    ...extractQualifications(context),
-    workTools: extractWorkTools(context),
-    approval: extractApproval(context, lateApproval(outline)),
-    signatories: readSignatures(signatureUnits(outline), context),
-  };
-  const texts = proseOf(outline, context);
+  const main = readFields(context);
   const taken = Object.values(main).flatMap((finding) => (finding === null ? [] : ([finding].flat() as Finding[])));
-  const findings: Findings = {
-    ...main,
-    legalReferences: citedProvisions(context, texts),
-    actReferences: citedActs(
-      context,
-      bodyOf(outline, context).filter(({ text }) => !isLateApproval(text)),
-    ),
-    sections: extractOtherSections(context, taken),
-  };
+  const findings: Findings = { ...main, ...readText(context, taken) };
   return {
     title: titleFinding(context),
     findings,
@@ -133,6 +118,38 @@ function extract(base: Context): Extraction {
     ].flatMap((reading) => context.reader.spansOf(reading)),
     remarks: remarksOn(findings, outline),
     dropped: context.dropped,
+  };
+}
+
+function readFields(context: JobContext): Findings {
+  const { outline } = context;
+  return {
+    institution: attempt(context, 'institution', null, () => extractInstitution(context)),
+    units: attempt(context, 'units', [], () => extractUnits(context)),
+    position: attempt(context, 'position', null, () => extractPosition(context)),
+    employment: attempt(context, 'employment', null, () => extractEmployment(context)),
+    serviceGroup: attempt(context, 'serviceGroup', null, () => extractServiceGroup(context)),
+    ...attempt(context, 'supervisors', NO_ROLES, () => extractRoles(context)),
+    purpose: attempt(context, 'purpose', null, () => extractPurpose(context)),
+    duties: attempt(context, 'duties', [], () => extractDuties(context)),
+    rights: attempt(context, 'rights', [], () => extractListItems(context, 'rights')),
+    responsibilities: attempt(context, 'responsibilities', [], () => extractListItems(context, 'responsibilities')),
+    ...attempt(context, 'qualifications', NO_QUALIFICATIONS, () => extractQualifications(context)),
+    workTools: attempt(context, 'workTools', [], () => extractWorkTools(context)),
+    approval: attempt(context, 'approval', null, () => extractApproval(context, lateApproval(outline))),
+    signatories: attempt(context, 'signatories', [], () => readSignatures(signatureUnits(outline), context)),
+  };
+}
+
+/** What is read from the running text, and from what no field took. */
+function readText(context: JobContext, taken: readonly Finding[]): Findings {
+  const { outline } = context;
+  const texts = proseOf(outline, context);
+  const body = () => bodyOf(outline, context).filter(({ text }) => !isLateApproval(text));
+  return {
+    legalReferences: attempt(context, 'legalReferences', [], () => citedProvisions(context, texts)),
+    actReferences: attempt(context, 'actReferences', [], () => citedActs(context, body())),
+    sections: attempt(context, 'sections', [], () => extractOtherSections(context, taken)),
   };
 }
 

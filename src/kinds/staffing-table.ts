@@ -1,5 +1,5 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
-import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
+import { attempt, CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { type Flow, readFlow } from '../extractors/flow.ts';
 import { readCellLines } from '../extractors/staffing-table/cell-lines.ts';
 import { columnRole, countOf } from '../extractors/staffing-table/columns.ts';
@@ -105,8 +105,8 @@ function extract(context: Context): Extraction {
     findings: {
       rows,
       totals,
-      legalReferences: citedProvisions(context, texts),
-      actReferences: citedActs(context, texts),
+      legalReferences: attempt(context, 'legalReferences', [], () => citedProvisions(context, texts)),
+      actReferences: attempt(context, 'actReferences', [], () => citedActs(context, texts)),
       sections:
         left.length > 0
           ? [

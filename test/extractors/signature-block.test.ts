@@ -10,7 +10,13 @@ async function signatures(text: string) {
   const reader = createReader(document);
   const part = { document, blocks: document.blocks, annex: null, partOf: null, reason: 'test' };
   const units = toUnits(document.blocks, reader);
-  const context: Context = { part, reader, units, items: { edges: document.blockEdges, gap: 0, width: 90 } };
+  const context: Context = {
+    part,
+    reader,
+    units,
+    items: { edges: document.blockEdges, gap: 0, width: 90 },
+    failures: [],
+  };
   return readSignatures(units, context).map(({ value }) => [value.name, value.role, value.digital]);
 }
 
