@@ -21,6 +21,8 @@ Usage:
   lahter diff A B                   two job descriptions side by side
   lahter graph DIR…                 who supervises and stands in for whom
   lahter schema                     the output's JSON Schema
+  lahter status DIR                 what a run has come to, also while it goes on
+  lahter doctor                     what is installed, and what is missing for what
   lahter --version | --help | COMMAND --help
 
 Examples:
@@ -88,11 +90,30 @@ Example:
   lahter schema > envelope.schema.json
 `;
 
+const STATUS = `Usage: lahter status DIR [--json]
+
+Says what the journal of an output folder holds: how many files were read, with which statuses and reasons, and whether
+a run is at work there.
+
+Example:
+  lahter status out
+`;
+
+const DOCTOR = `Usage: lahter doctor [--json]
+
+Says what is installed (Node, memory, tesseract, LibreOffice, the packages for PDF and scans) and what is missing for what.
+
+Example:
+  lahter doctor
+`;
+
 /** The help texts by command; `''` is the program's own. */
 export const HELP: Readonly<Record<string, string>> = {
   '': MAIN,
   ...COMPARE_HELP,
   convert: CONVERT,
   explain: EXPLAIN,
+  doctor: DOCTOR,
   schema: SCHEMA,
+  status: STATUS,
 };

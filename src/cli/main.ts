@@ -10,10 +10,12 @@ type Command = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compareCommand,
   convert: async () => (await import('./convert.ts')).convertCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   graph: async () => (await import('./graph.ts')).graphCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
 };
 
 /** Runs one command line, the program's name left out, and says how it ended. */
