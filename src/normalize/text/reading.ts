@@ -62,14 +62,14 @@ const SOFT_HYPHEN = '\u00ad';
 /** A soft hyphen that ends a line stays for `wrapLines` to see; others go. */
 function readLine(source: string, span: Span): Reading {
   let text = '';
+  let last = ' ';
   const offsets: number[] = [];
   for (let i = span.start; i < span.end; i++) {
     const character = source[i] ?? '';
-    if (SPACE.test(character)) {
-      if (text === '' || text.endsWith(' ')) continue;
-      text += ' ';
-    } else if (character === SOFT_HYPHEN && i < span.end - 1) continue;
-    else text += character;
+    const isSpace = SPACE.test(character);
+    if (isSpace ? last === ' ' : character === SOFT_HYPHEN && i < span.end - 1) continue;
+    last = isSpace ? ' ' : character;
+    text += last;
     offsets.push(i);
   }
   return slice({ text, offsets }, 0);
