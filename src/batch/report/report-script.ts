@@ -151,7 +151,7 @@ export const REPORT_SCRIPT = String.raw`
     else if (file.code !== null && file.findings.every(({ code }) => code !== file.code)) {
       const reason = make('div', null, 'reason');
       drawCode(file, reason);
-      if (file.advice !== null) reason.append(foreign('→ ' + file.advice));
+      if (file.advice !== null) reason.append(' – ', foreign(file.advice));
       cell.append(reason);
     }
   }

@@ -39,7 +39,8 @@ th.status { width: 9.5rem; } th.kind { width: 10rem; } th.municipality { width: 
 .sort { display: flex; gap: .3rem; width: 100%; border: 0; background: none; padding: .5rem .65rem; font-weight: 600; text-align: inherit; }
 .sort:hover { color: var(--ink); text-decoration: underline; }
 th[aria-sort] .sort { color: var(--ink); }
-th[aria-sort="ascending"] .sort::after { content: "↑" / ""; } th[aria-sort="descending"] .sort::after { content: "↓" / ""; }
+th[aria-sort] .sort::after { content: ""; align-self: center; border: .28rem solid transparent; }
+th[aria-sort="ascending"] .sort::after { border-bottom-color: currentColor; margin-top: -.28rem; } th[aria-sort="descending"] .sort::after { border-top-color: currentColor; margin-bottom: -.28rem; }
 .files td { font-size: .92rem; overflow-wrap: anywhere; }
 .files td.path { font-size: 1rem; }
 a.path { text-decoration: none; } a.path:hover { text-decoration: underline; }
@@ -52,7 +53,6 @@ a.path { text-decoration: none; } a.path:hover { text-decoration: underline; }
 .findings { list-style: none; margin: .2rem 0 .1rem; padding: 0 0 0 .7rem; border-left: 2px solid var(--line); }
 .findings li, .reason { font-size: .9rem; margin: .1rem 0; }
 .told, .place { color: var(--soft); font-size: .94em; }
-.reason .told + .told { display: block; }
 q { quotes: "„" "“"; background: #fff8df; border-radius: 2px; padding: 0 .15rem; }
 html:lang(en) q { quotes: "“" "”"; }
 .link { border: 0; background: none; padding: 0; color: var(--accent); text-decoration: underline; }
