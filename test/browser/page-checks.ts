@@ -12,7 +12,7 @@ export async function namelessControls(page: Page): Promise<string[]> {
     ].join('').trim();
     const controls = document.querySelectorAll('a[href], button, input, select, summary, dialog, table, [tabindex="0"], [role="region"]');
     const inLabelledFrame = (element) => element.tagName === 'TABLE' && element.closest('[role="region"]');
-    return [...controls].filter((element) => nameOf(element) === '' && !inLabelledFrame(element)).map((element) => element.outerHTML.slice(0, 120));
+    return [...controls].filter((element) => element.checkVisibility() && nameOf(element) === '' && !inLabelledFrame(element)).map((element) => element.outerHTML.slice(0, 120));
   })()`);
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/batch/outcome.ts';
 import { writeReport } from '../../src/batch/report/write-report.ts';
 import { inventArchive, inventFinding, inventOutcome, inventSummary } from '../batch/outcomes.ts';
@@ -81,9 +81,12 @@ describe('report.html', () => {
   beforeAll(async () => {
     few = await openReport('few', FEW);
   });
+  beforeEach(async () => {
+    await few.page.reload();
+  });
 
   it('opens by itself: nothing is asked for but the page, nothing goes wrong', async () => {
-    expect(few.requests).toHaveLength(1);
+    expect(new Set(few.requests).size).toBe(1);
     expect(few.faults).toEqual([]);
     expect(await few.page.title()).toBe('Teisendamise aruanne');
   });
@@ -164,7 +167,6 @@ describe('report.html', () => {
     const count = expected.length === 0 ? 'Midagi ei leitud.' : `näidatud ${expected.length} / ${expected.length}`;
     await few.page.locator('#shown', { hasText: count }).waitFor();
     expect(await paths(few.page)).toEqual(expected);
-    await few.page.locator('#clear').click();
   });
 
   it.each<[string, string, string, string]>([
@@ -183,7 +185,6 @@ describe('report.html', () => {
     await button.click();
     expect(await paths(few.page)).toEqual(sorted.toReversed());
     expect(await head.getAttribute('aria-sort')).not.toBe(direction);
-    await few.page.locator('button[data-sort="status"]').click();
   });
 
   it('speaks English, and keeps what was chosen', async () => {
@@ -195,7 +196,6 @@ describe('report.html', () => {
     expect(await few.page.locator('#rows .meaning').first().textContent()).toBe('a page is broken');
     expect(await few.page.locator('main').textContent()).not.toMatch(/[õäöü]\p{L}* (?:loetud|vaadata|leitud)/u);
     await few.page.locator('#language').click();
-    await few.page.locator('#clear').click();
     expect(await few.page.title()).toBe('Teisendamise aruanne');
   });
 
