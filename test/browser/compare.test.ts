@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -8,10 +8,9 @@ import type { Comparison } from '../../src/compare/comparison-model.ts';
 import { comparisonPage } from '../../src/compare/report/page.ts';
 import { PAGE_LABELS } from '../../src/compare/report/page-labels.ts';
 import { MUNICIPALITIES } from '../../src/vocabulary/municipalities.ts';
-import { runCli } from '../cli/run-cli.ts';
 import { type InventedPost, inventPosts } from '../compare/envelopes.ts';
-import { ROOT } from '../golden/fixtures.ts';
 import { launchChromium } from './chromium.ts';
+import { compareFixtures } from './fixture-comparison.ts';
 import { type OpenPage, openPage } from './open-page.ts';
 import { namelessControls, paleTexts, timeOfChoice, timeOfOpening } from './page-checks.ts';
 
@@ -26,7 +25,6 @@ afterAll(async () => {
 });
 
 async function openComparison(name: string, comparison: Comparison): Promise<OpenPage> {
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), comparisonPage(comparison));
   return openPage(browser, join(folder, name));
 }
@@ -42,13 +40,7 @@ describe('compare.html of the fixtures', () => {
   let page: Page;
   let comparison: Comparison;
   beforeAll(async () => {
-    const input = join(ROOT, 'fixtures');
-    const files = readdirSync(input, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.pdf') && !file.endsWith('.tagged.pdf'),
-    );
-    const converted = join(folder, 'converted');
-    await runCli('convert', ...files.map((file) => join(input, file)), '--out', converted);
-    expect(await runCli('compare', converted, '--out', folder, '--to', 'html,json')).toMatchObject({ code: 0 });
+    await compareFixtures(folder);
     comparison = JSON.parse(readFileSync(join(folder, 'compare.json'), 'utf8')) as Comparison;
     opened = await openPage(browser, join(folder, 'compare.html'));
     page = opened.page;

@@ -83,7 +83,7 @@ export const REPORT_LABELS = {
     clear: 'Clear filters',
     file: 'File',
     pagesShort: 'Pages',
-    unclaimedShort: 'Not understood',
+    unclaimedShort: 'Unclaimed',
     page: 'p.',
     moreFindings: 'more warnings: ',
     sameAs: 'repeats',

@@ -34,7 +34,7 @@ const BODY = `
 </header>
 <main>
 <section data-name="overview">
-<div class="panels">${FILTERS.map(panel).join('\n')}</div>
+<div class="panels" id="overview">${FILTERS.map(panel).join('\n')}</div>
 </section>
 <section id="files" aria-labelledby="files-title">
 <h2 data-label="list" id="files-title"></h2>

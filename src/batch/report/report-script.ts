@@ -138,9 +138,14 @@ export const REPORT_SCRIPT = String.raw`
     }
     drawReason(file, name);
     if (file.findings.length > 0) name.append(drawFindings(file));
+    line.append(status, name);
+    if (file.format === null) {
+      name.colSpan = 6;
+      return line;
+    }
     const kinds = file.kinds.map((kind) => t('kind:' + kind)).join(', ');
     const unclaimed = file.unclaimed === null ? '' : percent(file.unclaimed / 10000);
-    line.append(status, name, make('td', kinds, 'kind'), make('td', file.municipalities.join(', '), 'municipality'),
+    line.append(make('td', kinds, 'kind'), make('td', file.municipalities.join(', '), 'municipality'),
       make('td', file.format, 'format'), make('td', file.pages, 'pages'), make('td', unclaimed, 'unclaimed'));
     return line;
   }

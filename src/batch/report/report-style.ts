@@ -35,7 +35,7 @@ th.pages button, th.unclaimed button { justify-content: end; }
 .controls .plain { height: 2.1rem; }
 .files { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; table-layout: fixed; }
 .files thead th { padding: 0; border-bottom: 1px solid var(--edge); border-top-left-radius: 8px; border-top-right-radius: 8px; }
-th.status { width: 9.5rem; } th.kind { width: 10rem; } th.municipality { width: 9rem; } th.format { width: 5.8rem; } th.pages { width: 4.2rem; } th.unclaimed { width: 7.4rem; }
+th.status { width: 9.6rem; } th.kind { width: 9rem; } th.municipality { width: 8.6rem; } th.format { width: 5.4rem; } th.pages { width: 3.8rem; } th.unclaimed { width: 7rem; }
 .sort { display: flex; gap: .3rem; width: 100%; border: 0; background: none; padding: .5rem .65rem; font-weight: 600; text-align: inherit; }
 .sort:hover { color: var(--ink); text-decoration: underline; }
 th[aria-sort] .sort { color: var(--ink); }
@@ -61,12 +61,18 @@ html:lang(en) q { quotes: "“" "”"; }
 #headings td:first-child { width: 45%; }
 @media (max-width: 64rem) {
   .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); } .panel.wide { grid-column: span 1; }
-  th.kind, td.kind, th.format, td.format { display: none; }
+  .files, .files tbody, .files tr, .files td.path { display: block; }
+  .files thead tr { display: flex; flex-wrap: wrap; } .files thead th { position: static; width: auto; border: 0; }
+  .files tbody tr { border-top: 1px solid var(--line); padding: .5rem .65rem; }
+  .files tbody td { border: 0; padding: 0 .8rem 0 0; } .files tbody td:not(.path) { display: inline-block; color: var(--soft); } .files tbody td:empty { display: none; }
 }
 @media (max-width: 40rem) {
   .panels { grid-template-columns: minmax(0, 1fr); } header, main { padding-left: 1rem; padding-right: 1rem; }
-  th.municipality, td.municipality, th.pages, td.pages { display: none; }
-  th.status { width: 7rem; } th.unclaimed { width: 5.5rem; } .badge { white-space: normal; }
 }
-@media print { nav { display: none; } .panels { break-inside: avoid; } .bars { max-height: none; } .sort { padding: .3rem 0; } .badge { print-color-adjust: exact; } }
+@media print {
+  nav { display: none; }
+  #overview { grid-template-columns: repeat(3, minmax(0, 1fr)); } .bars { max-height: none; overflow: visible; }
+  .panel:has(#municipality-bars) { grid-column: span 3; } #municipality-bars { columns: 3; }
+  .track span, .strip span, .legend i, .badge::before, q { print-color-adjust: exact; }
+}
 `;

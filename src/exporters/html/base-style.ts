@@ -37,6 +37,7 @@ summary { cursor: pointer; font-weight: 600; }
 .source { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 noscript { display: block; padding: 1rem 1.75rem; }
 [hidden] { display: none !important; }
+@page { margin: 14mm; }
 @media print {
   body { background: none; font-size: 10pt; }
   header, main { padding-left: 0; padding-right: 0; }
