@@ -72,6 +72,7 @@ html:lang(en) q { quotes: "“" "”"; }
 @media print {
   nav { display: none; }
   #overview { grid-template-columns: repeat(3, minmax(0, 1fr)); } .bars { max-height: none; overflow: visible; }
+  .bar, .worst { grid-template-columns: minmax(0, 1fr) 1.6rem 2.4rem; gap: .4rem; }
   .panel:has(#municipality-bars) { grid-column: span 3; } #municipality-bars { columns: 3; }
   .track span, .strip span, .legend i, .badge::before, q { print-color-adjust: exact; }
 }
