@@ -269,7 +269,8 @@ describe('the link to a record', () => {
 });
 
 describe('what documents say is text and nothing else', () => {
-  const hostile = '</script><script>window.taken = 1</script><img src=x onerror="window.taken = 2"><b>"&amp;\u2028';
+  const hostile =
+    '</script x<!--<script </script><script>window.taken = 1</script><img src=x onerror="window.taken = 2"><b>"&amp;\u2028';
   const status = { status: 'needs-review', code: hostile, message: hostile, advice: hostile } as const;
   const summary = inventSummary({
     format: hostile,
