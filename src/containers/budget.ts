@@ -1,11 +1,21 @@
 import { InputError } from '../model/input-error.ts';
 import { LIMITS } from '../model/limits.ts';
 
+export interface BudgetLimits {
+  readonly members: number;
+  readonly bytes: number;
+}
+
 /** What one file may unpack to, shared by all the containers in it. */
 export class Budget {
+  readonly #most: BudgetLimits;
   #members = 0;
   #bytes = 0;
   #isSpent = false;
+
+  constructor(most: BudgetLimits = { members: LIMITS.containerMembers, bytes: LIMITS.containerBytes }) {
+    this.#most = most;
+  }
 
   /** Nothing more is to be read from the file. */
   get isSpent(): boolean {
@@ -14,14 +24,13 @@ export class Budget {
 
   /** @throws InputError `limit-exceeded` */
   countMember(): void {
-    if (++this.#members > LIMITS.containerMembers) this.#refuse(`holds more than ${LIMITS.containerMembers} members`);
+    if (++this.#members > this.#most.members) this.#refuse(`holds more than ${this.#most.members} members`);
   }
 
   /** @throws InputError `limit-exceeded` */
   countBytes(count: number): void {
     this.#bytes += count;
-    if (this.#bytes <= LIMITS.containerBytes) return;
-    this.#refuse(`unpacks to more than ${LIMITS.containerBytes / 2 ** 20} MiB`);
+    if (this.#bytes > this.#most.bytes) this.#refuse(`unpacks to more than ${this.#most.bytes} bytes`);
   }
 
   #refuse(what: string): never {

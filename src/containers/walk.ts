@@ -36,8 +36,12 @@ interface Place {
  * The documents in a file: the file itself where it is no container, else what its containers hold, in their order. Each
  * member that cannot be read is a fault of its own; only a spent budget ends the walk.
  */
-export async function* walkDocuments(path: string, bytes: Uint8Array): AsyncGenerator<FoundDocument | FoundFault> {
-  yield* walk({ path, bytes, wrapping: NO_WRAPPING, depth: 0 }, new Budget());
+export async function* walkDocuments(
+  path: string,
+  bytes: Uint8Array,
+  budget = new Budget(),
+): AsyncGenerator<FoundDocument | FoundFault> {
+  yield* walk({ path, bytes, wrapping: NO_WRAPPING, depth: 0 }, budget);
 }
 
 async function* walk(place: Place, budget: Budget): AsyncGenerator<FoundDocument | FoundFault> {

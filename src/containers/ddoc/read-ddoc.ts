@@ -2,7 +2,7 @@ import type { Member } from '../../model/container.ts';
 import { InputError } from '../../model/input-error.ts';
 import { printableName } from '../../model/printable-name.ts';
 import { attribute, readXml, type XmlListener, type XmlTag } from '../../parsers/xml.ts';
-import { describeSignatures } from '../signatures/read-signatures.ts';
+import { signaturesIn, wrappingOf } from '../signatures/read-signatures.ts';
 import { XadesReader } from '../signatures/xades.ts';
 
 interface DataFile {
@@ -17,23 +17,14 @@ interface DataFile {
 export function readDdoc(bytes: Uint8Array): Member[] {
   const reader = new DdocReader();
   readXml(bytes, 'DDOC', new Map(), reader);
-  const signatures = describeSignatures(reader.xades.signatures, 'SignedDoc');
-  return reader.files.map((file) => {
-    const own = signatures.filter(({ covers }) => covers.has(`#${file.id}`));
-    const notes = own.length > 0 || signatures.length === 0 ? [] : [NOT_SIGNED];
-    return {
-      name: file.name,
-      isPayload: true,
-      wrapping: { signatures: own.map(({ found }) => found), notes },
-      read: () => contentOf(file),
-    };
-  });
+  const signatures = signaturesIn(reader.xades.signatures, 'SignedDoc');
+  return reader.files.map((file) => ({
+    name: file.name,
+    isPayload: true,
+    wrapping: wrappingOf(signatures, `#${file.id}`),
+    read: () => contentOf(file),
+  }));
 }
-
-const NOT_SIGNED = {
-  code: 'not-signed',
-  message: 'the container is signed, but none of its signatures names this file',
-};
 
 class DdocReader implements XmlListener {
   readonly files: DataFile[] = [];

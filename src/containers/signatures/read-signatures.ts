@@ -1,4 +1,4 @@
-import type { FoundSignature } from '../../model/container.ts';
+import type { FoundSignature, Wrapping } from '../../model/container.ts';
 import type { ParserNote } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -29,22 +29,44 @@ export function readSignatures(files: readonly SignatureFile[]): SignaturesRead 
   const notes: ParserNote[] = [];
   for (const { name, read } of files) {
     try {
-      signatures.push(...describeSignatures(readXades(read(), name), name));
+      signatures.push(...describe(readXades(read(), name), name));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      notes.push({ code: 'signature-not-read', message: `"${printableName(name)}": ${error.message}` });
+      notes.push(notRead(`"${printableName(name)}": ${error.message}`));
     }
   }
+  return bounded(signatures, notes);
+}
+
+/** The signatures of one file that was read already. */
+export function signaturesIn(read: readonly XadesSignature[], file: string): SignaturesRead {
+  return bounded(describe(read, file), []);
+}
+
+/** What the signatures say of one member, which they know by this name or mark. */
+export function wrappingOf({ signatures, notes }: SignaturesRead, mark: string): Wrapping {
+  const own = signatures.filter(({ covers }) => covers.has(mark.normalize('NFC')));
+  const isLeftOut = own.length === 0 && signatures.length > 0 && notes.length === 0;
+  return { signatures: own.map(({ found }) => found), notes: isLeftOut ? [NOT_SIGNED] : notes };
+}
+
+export function notRead(what: string): ParserNote {
+  return { code: 'signature-not-read', message: `not every signature of the container was read: ${what}` };
+}
+
+const NOT_SIGNED: ParserNote = {
+  code: 'not-signed',
+  message: 'the container is signed, but none of its signatures names this file',
+};
+
+function bounded(signatures: readonly CoveringSignature[], notes: readonly ParserNote[]): SignaturesRead {
   if (signatures.length <= LIMITS.signatures) return { signatures, notes };
-  const message = `only the first ${LIMITS.signatures} of ${signatures.length} signatures were read`;
-  return {
-    signatures: signatures.slice(0, LIMITS.signatures),
-    notes: [...notes, { code: 'signature-not-read', message }],
-  };
+  const note = notRead(`only the first ${LIMITS.signatures} of ${signatures.length}`);
+  return { signatures: signatures.slice(0, LIMITS.signatures), notes: [...notes, note] };
 }
 
 /** Each signature with its place: the file's name, and its number where the file holds several. */
-export function describeSignatures(read: readonly XadesSignature[], file: string): CoveringSignature[] {
+function describe(read: readonly XadesSignature[], file: string): CoveringSignature[] {
   return read.map(({ certificate, roles, signedAt, references }, i) => ({
     found: {
       signature: { signer: signerOf(certificate), roles: [...roles], signedAt, validity: 'not-checked' },
