@@ -35,9 +35,36 @@ const CONTAINERS: readonly (readonly [string, typeof asiceOf])[] = [
   ['zip', ({ files }) => writeZip(files.map(({ name, bytes }) => ({ name, data: bytes })))],
 ];
 
+/** What Markdown does not say: fixture, pointer, why. */
+const KNOWN_IN_MARKDOWN: readonly (readonly [slug: string, pointer: string, why: string])[] = [
+  [
+    'keskkonnaamet-looduskaitse-vanemspetsialist',
+    '/0/sections/1/items/0',
+    'two paragraphs without a number look like one that was wrapped',
+  ],
+  ['keskkonnaamet-looduskaitse-vanemspetsialist', '/0/sections/1/items/1', 'the second of them'],
+  ['rakvere-hankespetsialist', '/0/title', 'the title stands on three lines; only the last names the document'],
+];
+
+function differencesIn(one: Json | undefined, other: Json | undefined, pointer: string): string[] {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return one === other ? [] : [pointer];
+  }
+  const left = new Map(Object.entries(one));
+  const right = new Map(Object.entries(other));
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
+    differencesIn(left.get(key), right.get(key), `${pointer}/${key}`),
+  );
+}
+
 describe.each(SLUGS)('%s', (slug) => {
   it.each(['odt', 'rtf', 'doc', 'html'])('.%s gives the records of .docx', async (format) => {
     expect(await recordsOf(slug, format)).toEqual(await recordsOf(slug, 'docx'));
+  });
+
+  it('.md gives the records of .docx but for what is known', async () => {
+    const differences = differencesIn(await recordsOf(slug, 'docx'), await recordsOf(slug, 'md'), '');
+    expect(differences).toEqual(KNOWN_IN_MARKDOWN.filter(([name]) => name === slug).map(([, pointer]) => pointer));
   });
 
   it.each(CONTAINERS)('a %s gives the records of the .docx in it', async (extension, containerOf) => {
