@@ -49,6 +49,8 @@ export const LIMITS = {
   ddocBytes: 64 * MIB,
   /** Signatures of a container; the others are left out with a warning. */
   signatures: 100,
+  /** The signature files of a container, taken together; the others are left out with a warning. */
+  signatureBytes: 16 * MIB,
   /** How long LibreOffice may take over one file. */
   libreOfficeSeconds: 60,
 } as const;

@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { asiceOf, ddocOf } from '../../fixtures/make/build/write-signed.mjs';
 import { Budget } from '../../src/containers/budget.ts';
 import { walkDocuments } from '../../src/containers/walk.ts';
+import { InputError } from '../../src/model/input-error.ts';
 import { LIMITS } from '../../src/model/limits.ts';
 import { convertEach, outcomesOf } from './convert.ts';
 import { type EntryToWrite, writeZip } from './write-zip.ts';
@@ -191,6 +193,41 @@ describe('what the containers in a file share', () => {
     expect(await outcomesOf('a.zip', nested(depth))).toEqual(outcomes);
   });
 });
+
+describe('damage anywhere is a reason code, never another error', () => {
+  const files = [{ name: 'hea.txt', bytes: Buffer.from(TEXT) }];
+  const signatures = [{ signer: 'mari-liis-mannik', signedAt: '2024-05-06T07:08:09Z' }];
+  const mail = Buffer.from(
+    `MIME-Version: 1.0\r\nFrom: a@naide.ee\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nTere!\r\n--b\r\nContent-Type: application/octet-stream; name="a.txt"\r\nContent-Transfer-Encoding: base64\r\n\r\n${BASE64}\r\n--b--\r\n`,
+  );
+
+  it.each<[string, Uint8Array]>([
+    ['a.asice', asiceOf({ files, signatures })],
+    ['a.ddoc', ddocOf({ files, signatures })],
+    ['a.zip', zipOf(GOOD, { ...GOOD, name: 'b.txt' })],
+    ['a.eml', mail],
+  ])('%s', async (path, bytes) => {
+    const faults: string[] = [];
+    for (const damaged of damagedCopies(bytes)) {
+      const converted = await convertEach(path, damaged);
+      expect(converted.length).toBeGreaterThan(0);
+      for (const one of converted) {
+        if ('error' in one && !(one.error instanceof InputError)) faults.push(String(one.error.stack));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Cut at many places, and with changed bytes at many places. */
+function* damagedCopies(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let i = 1; i <= 40; i++) {
+    yield bytes.subarray(0, Math.floor((bytes.length * i) / 41));
+    const changed = bytes.slice();
+    for (let at = i * 3; at < changed.length; at += 211) changed[at] = (changed[at] ?? 0) ^ (i * 5);
+    yield changed;
+  }
+}
 
 it('nothing is written anywhere', () => {
   expect(readdirSync(folder)).toEqual(['canary.txt']);

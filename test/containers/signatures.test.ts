@@ -129,6 +129,18 @@ it('more signatures than a container may have are left out with a warning', asyn
   expect(envelope?.warnings.map(({ code }) => code)).toContain('signature-not-read');
 });
 
+it('signature files of more bytes than a container may have are left out with a warning', async () => {
+  const padded = (bytes: number) =>
+    writeZip([
+      { name: 'juhend.txt', data: NAMELESS },
+      { name: 'META-INF/signatures0.xml', data: `<a>${' '.repeat(bytes - 7)}</a>`, isPacked: false },
+    ]);
+  const codesOf = async (bytes: number) =>
+    (await envelopesOf('akt.asice', padded(bytes)))[0]?.warnings.map(({ code }) => code);
+  expect(await codesOf(LIMITS.signatureBytes)).not.toContain('signature-not-read');
+  expect(await codesOf(LIMITS.signatureBytes + 1)).toContain('signature-not-read');
+});
+
 it('a countersignature is not the document’s', () => {
   const signature = (time: string, inside = '') =>
     `<Signature><SignedInfo><Reference URI="a"/></SignedInfo><SignedSignatureProperties><SigningTime>${time}</SigningTime></SignedSignatureProperties>${inside}</Signature>`;

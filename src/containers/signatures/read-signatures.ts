@@ -27,9 +27,16 @@ export interface SignaturesRead {
 export function readSignatures(files: readonly SignatureFile[]): SignaturesRead {
   const signatures: CoveringSignature[] = [];
   const notes: ParserNote[] = [];
+  let size = 0;
   for (const { name, read } of files) {
     try {
-      signatures.push(...describe(readXades(read(), name), name));
+      const bytes = read();
+      size += bytes.length;
+      if (size > LIMITS.signatureBytes) {
+        notes.push(notRead(`they have more than ${LIMITS.signatureBytes} bytes`));
+        break;
+      }
+      signatures.push(...describe(readXades(bytes, name), name));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       notes.push(notRead(`"${printableName(name)}": ${error.message}`));
