@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FORMATS, fixtureFile, SLUGS } from '../golden/fixtures.ts';
+import { SIGNED_CONTAINERS } from './sources.ts';
 
 function touchedBy(...files: string[]): { drivers: string[]; attempts: string[] } {
   const child = join(import.meta.dirname, 'offline-child.mjs');
@@ -10,7 +11,8 @@ function touchedBy(...files: string[]): { drivers: string[]; attempts: string[] 
 }
 
 it('a conversion loads no database driver and never touches the network', () => {
-  const files = SLUGS.slice(0, 3).flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format)));
+  const documents = SLUGS.slice(0, 3).flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format)));
+  const files = [...documents, ...SIGNED_CONTAINERS.map(([, file]) => file)];
   expect(touchedBy(...files)).toEqual({ drivers: [], attempts: [] });
 });
 
