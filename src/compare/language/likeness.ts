@@ -1,4 +1,4 @@
-import { gramLikeness } from './character-grams.ts';
+import { gramLikeness, headLikeness } from './character-grams.ts';
 import type { Sentence, Term } from './read-sentence.ts';
 import { WORD_FORMS } from './word-forms.ts';
 
@@ -103,9 +103,9 @@ function shareTerms(a: readonly Term[], b: readonly Term[], rarity: Rarity, met:
 }
 
 /** Two words of the vocabulary, or two verbs with an ending in common, are what they are: *koostama, kooskõlastama*. */
-function lookAlike(a: string, b: string): number {
+function lookAlike({ concept: a, modifier: first }: Term, { concept: b, modifier: second }: Term): number {
   if (WORD_FORMS.has(a) && WORD_FORMS.has(b)) return 0;
-  const likeness = gramLikeness(a, b);
+  const likeness = first === second ? Math.max(headLikeness(a, b), gramLikeness(a, b)) : gramLikeness(a, b);
   return a.endsWith('ma') && b.endsWith('ma') && likeness < ALIKE_VERBS ? 0 : likeness;
 }
 
@@ -116,7 +116,7 @@ function shareLookAlikes(a: readonly Term[], b: readonly Term[], rarity: Rarity,
     let best: Term | null = null;
     let likeness = ALIKE_GRAMS;
     for (const other of b) {
-      const alike = taken.has(other) ? 0 : lookAlike(term.concept, other.concept);
+      const alike = taken.has(other) ? 0 : lookAlike(term, other);
       if (alike > likeness) {
         best = other;
         likeness = alike;

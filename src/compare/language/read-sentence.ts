@@ -20,6 +20,8 @@ export interface Term {
   readonly surface: string;
   /** How much it says before any corpus is known: 1 for a word of its own, near 0 for one found everywhere. */
   readonly weight: number;
+  /** A compound's first part. */
+  readonly modifier: boolean;
 }
 
 export interface Sentence {
@@ -31,7 +33,7 @@ export interface Sentence {
   readonly negated: boolean;
 }
 
-const WEIGHTS = { generic: 0.15, participle: 0.35, oblique: 0.6, modifier: 0.8, particle: 0.4, number: 0.5 } as const;
+const WEIGHTS = { generic: 0.15, participle: 0.35, oblique: 1, modifier: 0.8, particle: 0.4, number: 0.5 } as const;
 const STOP = new Set(COMPARE_STOP_WORDS);
 const NEGATION = new Set(NEGATIONS);
 const AGENT_MARKS = new Set(COMPARE_AGENT_MARKS);
@@ -48,11 +50,11 @@ export function readSentence(text: string, known: ReadonlySet<string> = new Set(
   const tokens = joinPairs(tokenize(words, lower, dropped));
   const main = mainActions(tokens, lower.includes(ANSWERING.mark));
   const isMain = new Set(main);
-  const actions = main.map(({ concept, surface }) => ({ concept, surface, weight: 1 }));
+  const actions = main.map(({ concept, surface }) => ({ concept, surface, weight: 1, modifier: false }));
   const done = new Set(actions.map(({ concept }) => concept));
   const objects = tokens
     .filter((token) => !isMain.has(token) && !done.has(token.concept) && !isEmptyVerb(token))
-    .map((token) => ({ concept: token.concept, surface: token.surface, weight: weightOf(token, known) }));
+    .map((token) => toTerm(token, known));
   return { text, actions: oncePerConcept(actions), objects: oncePerConcept(objects), negated };
 }
 
@@ -85,6 +87,11 @@ function readToken(word: string, surface: string, aside: boolean, agent: boolean
 
 function isEmptyVerb({ action, concept }: Token): boolean {
   return concept === ANSWERING.verb || (action !== null && isGeneric(concept));
+}
+
+function toTerm(token: Token, known: ReadonlySet<string>): Term {
+  const { concept, surface, part } = token;
+  return { concept, surface, weight: weightOf(token, known), modifier: part === 'modifier' };
 }
 
 function weightOf({ concept, part, action, agent }: Token, known: ReadonlySet<string>): number {
