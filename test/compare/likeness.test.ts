@@ -13,6 +13,7 @@ describe('says the same', () => {
     ['vastutab arhiivi säilimise eest', 'arhiivi säilimise eest'],
     ['ei avalda patsientide terviseandmeid', 'hoidub patsientide terviseandmete avaldamisest'],
     ['tagab pääsla mehitatuse', 'pääsla mehitatuse tagamine'],
+    ['saksa keel C1-tasemel', 'saksa keele oskus tasemel C1'],
     ['Spetsialistil on õigus saada koolitust', 'saada koolitust'],
   ])('%s = %s', (a, b) => {
     expect(likeness(a, b).score).toBeGreaterThanOrEqual(ALIKE);
@@ -24,6 +25,8 @@ describe('says something else', () => {
   it.each([
     ['juhib osakonna projekti', 'osaleb osakonna projektis'],
     ['koostab eelarvet', 'koostab õppekava'],
+    ['saksa keele oskus B1-tasemel', 'saksa keele oskus tasemel C1'],
+    ['vähemalt 2-aastane kogemus müürsepana', 'vähemalt 6 aastat kogemust müürsepana'],
     ['kiidab suurlaevu', 'kiidab laevakoolitusi'],
     ['annab kaitserajatisi rendile', 'remondib kaitserajatisi'],
     ['täidab korraldusi', 'keeldub korraldusi täitmast'],

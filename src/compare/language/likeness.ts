@@ -24,6 +24,8 @@ const COST = {
 } as const;
 const VERB_FACTOR = { same: 1, some: 0.85, unsaid: 0.8, other: 0.38 } as const;
 const OTHER_NEGATION = 0.45;
+/** *3 aastat*, *5 aastat*; *C1*, *B2*. */
+const OTHER_NUMBERS = 0.7;
 const ALIKE_GRAMS = 0.5;
 const ALIKE_VERBS = 0.75;
 const evenly: Rarity = () => 1;
@@ -52,7 +54,8 @@ export function scoreSentences(a: Sentence, b: Sentence, rarity: Rarity = evenly
   const cost = COST.conflict * less + COST.addition * Math.max(0, Math.max(left, right) - less);
   const sameObject = objects === 0 ? emptyObjects(a, b) : objects / (objects + cost);
   const negation = a.negated === b.negated ? 1 : OTHER_NEGATION;
-  return sameObject * verbFactor(a, b, actions) * negation;
+  const numbers = otherNumbers(a.numbers, b.numbers) ? OTHER_NUMBERS : 1;
+  return sameObject * verbFactor(a, b, actions) * negation * numbers;
 }
 
 /** Two sentences that only name an action are judged by it; where nothing at all was understood, by their letters. */
@@ -66,6 +69,10 @@ function verbFactor(a: Sentence, b: Sentence, shared: number): number {
   if (shared === 0) return VERB_FACTOR.other;
   const part = shared / Math.max(a.actions.length, b.actions.length);
   return VERB_FACTOR.some + (VERB_FACTOR.same - VERB_FACTOR.some) * part;
+}
+
+function otherNumbers(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((number) => b.includes(number));
 }
 
 function total(terms: readonly Term[], rarity: Rarity): number {
