@@ -38,6 +38,11 @@ describe('says something else', () => {
   });
 });
 
+it('gives a sentence without a verb all likeness to itself', () => {
+  expect(likeness('keskharidus', 'keskharidus').score).toBe(1);
+  expect(likeness('hea pingetaluvus', 'hea pingetaluvus').score).toBe(1);
+});
+
 it('names the words that met, as printed', () => {
   const { met } = likeness('Koostab osakonna eelarvet', 'eelarve koostamine');
   expect(met).toContainEqual({ left: 'eelarvet', right: 'eelarve' });

@@ -55,7 +55,7 @@ export function scoreSentences(a: Sentence, b: Sentence, rarity: Rarity = evenly
   const sameObject = objects === 0 ? emptyObjects(a, b) : objects / (objects + cost);
   const negation = a.negated === b.negated ? 1 : OTHER_NEGATION;
   const numbers = otherNumbers(a.numbers, b.numbers) ? OTHER_NUMBERS : 1;
-  return sameObject * verbFactor(a, b, actions) * negation * numbers;
+  return sameObject * verbFactor(a, b, actions, cost) * negation * numbers;
 }
 
 /** Two sentences that only name an action are judged by it; where nothing at all was understood, by their letters. */
@@ -64,7 +64,8 @@ function emptyObjects(a: Sentence, b: Sentence): number {
   return a.actions.length > 0 || b.actions.length > 0 || a.text === b.text ? 1 : 0;
 }
 
-function verbFactor(a: Sentence, b: Sentence, shared: number): number {
+function verbFactor(a: Sentence, b: Sentence, shared: number, cost: number): number {
+  if (a.actions.length === 0 && b.actions.length === 0 && cost === 0) return VERB_FACTOR.same;
   if (a.actions.length === 0 || b.actions.length === 0) return VERB_FACTOR.unsaid;
   if (shared === 0) return VERB_FACTOR.other;
   const part = shared / Math.max(a.actions.length, b.actions.length);

@@ -74,7 +74,9 @@ function splitAtHead(word: string): readonly WordReading[] | null {
   for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
     const head = WORD_FORMS.get(word.slice(at));
     if (head?.action !== null || head.lemma.length < SHORTEST_HEAD) continue;
-    return [{ lemma: stripEnding(word.slice(0, at)).lemma, action: null, part: 'modifier' }, wordOf(head)];
+    const first = word.slice(0, at);
+    const modifier = WORD_FORMS.get(first)?.lemma ?? stripEnding(first).lemma;
+    return [{ lemma: modifier, action: null, part: 'modifier' }, wordOf(head)];
   }
   return null;
 }
