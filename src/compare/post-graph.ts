@@ -1,14 +1,14 @@
-import { fold } from './align-items.ts';
 import { findCycles } from './find-cycles.ts';
 import type { GraphFinding, PostGraph, PostNode, Relation, RelationKind } from './post-graph-model.ts';
 import type { Post } from './posts.ts';
 import { type RoleBook, roleBookOf } from './role-book.ts';
+import { institutionKey } from './role-words.ts';
 
 /** Who supervises and who stands in for whom, institution by institution; the same whatever the order of the posts. */
 export function drawPostGraph(posts: readonly Post[]): PostGraph {
   const institutions = new Map<string, Post[]>();
   for (const post of [...posts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const key = fold(post.institution ?? '');
+    const key = institutionKey(post);
     institutions.set(key, [...(institutions.get(key) ?? []), post]);
   }
   const graphs = [...institutions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => drawInstitution(members));
