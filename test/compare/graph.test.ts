@@ -72,6 +72,19 @@ describe('a post graph', () => {
     expect(finding('one-sided')).toContainEqual([id('hanked'), id('juht')]);
   });
 
+  it('finds no one-sided supervision where the other side names nobody', () => {
+    const silent = inventPosts(
+      { path: 'a.txt', institution, position: 'Sadamakapten', units: [] },
+      { path: 'b.txt', institution, position: 'Lootsmees', supervisors: ['sadamakapten'], substitutes: ['loots'] },
+    );
+    expect(drawPostGraph(silent).findings.filter(({ kind }) => kind === 'one-sided')).toEqual([]);
+    const other = inventPosts(
+      { path: 'a.txt', institution, position: 'Sadamakapten', subordinates: ['valvur'] },
+      { path: 'b.txt', institution, position: 'Lootsmees', supervisors: ['sadamakapten'] },
+    );
+    expect(drawPostGraph(other).findings.filter(({ kind }) => kind === 'one-sided')).toHaveLength(1);
+  });
+
   it('finds posts for which nobody stands in', () => {
     expect(finding('no-substitute')).toEqual([[id('haldur')]]);
   });
