@@ -15,6 +15,8 @@ export interface Alignment {
   readonly left: AlignedItem | null;
   readonly right: AlignedItem | null;
   readonly likeness: number | null;
+  /** Of a reworded pair: the words that met, `[left, right]`, the weightiest first. */
+  readonly met: readonly (readonly [left: string, right: string])[] | null;
   /** Of a reworded pair: the words of each side, marked where the other has them not. */
   readonly pieces: { readonly left: readonly Piece[]; readonly right: readonly Piece[] } | null;
 }
@@ -86,6 +88,9 @@ function joined(left: Item, right: Item, score: number): Alignment {
     left: bare(left),
     right: bare(right),
     likeness: same ? 1 : Math.round(score * 100) / 100,
+    met: same
+      ? null
+      : compareSentences(left.sentence, right.sentence).met.map((word) => [word.left, word.right] as const),
     pieces: same ? null : markWords(left.text, right.text),
   };
 }
@@ -97,6 +102,7 @@ function alone(kind: 'only-left' | 'only-right', item: Item): Alignment {
     left: kind === 'only-left' ? own : null,
     right: kind === 'only-right' ? own : null,
     likeness: null,
+    met: null,
     pieces: null,
   };
 }

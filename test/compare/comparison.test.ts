@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { comparePosts } from '../../src/compare/comparison.ts';
 import { matchesPattern } from '../../src/compare/posts.ts';
-import { toCsv } from '../../src/compare/report/csv.ts';
+import { memberRows, toCsv } from '../../src/compare/report/csv.ts';
 import { PAGE_LABELS } from '../../src/compare/report/page-labels.ts';
 import { comparisonFiles } from '../../src/compare/report/write-comparison.ts';
 import { COUNTY_CODES, MUNICIPALITIES } from '../../src/vocabulary/municipalities.ts';
@@ -131,6 +131,14 @@ it.each([
 
 it.each(['=1+1', '+372 5555', '-5', '@kõik', '\t=1', '\r=1'])('CSV makes %j harmless', (cell) => {
   expect(toCsv([['a', cell]], false)).toContain(`'${cell}`);
+});
+
+it('CSV says which words met', () => {
+  const [head = [], ...rows] = memberRows(comparison);
+  const words = rows.map((row) => row[head.indexOf('words that met')]);
+  expect(
+    words.some((met) => /eelarvet? = eelarvet?/u.test(String(met)) && /koosta\p{L}+ = koosta/u.test(String(met))),
+  ).toBe(true);
 });
 
 it('CSV begins with a byte order mark only when asked', () => {

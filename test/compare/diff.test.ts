@@ -39,6 +39,11 @@ describe('a difference', () => {
     ]);
   });
 
+  it('says which words met', () => {
+    expect(difference.fields.duties.map(({ met }) => met?.length ?? null)).toEqual([null, 2, null, null]);
+    expect(difference.fields.duties[1]?.met).toContainEqual(['arhiiviruumi', 'arhiiviruumi']);
+  });
+
   it('says which values changed', () => {
     const changed = difference.values.filter(({ same }) => !same).map(({ key }) => key);
     expect(changed).toEqual(['substitutes']);

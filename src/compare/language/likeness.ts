@@ -35,7 +35,13 @@ export function compareSentences(a: Sentence, b: Sentence, rarity: Rarity = even
   const met: Met[] = [];
   const score = scoreSentences(a, b, rarity, met);
   met.sort((x, y) => y.weight - x.weight || (x.left < y.left ? -1 : 1));
-  return { score, met: met.map(({ left, right }) => ({ left, right })) };
+  const once = met.filter((word, i) => met.findIndex((other) => isSame(word, other)) === i);
+  return { score, met: once.map(({ left, right }) => ({ left, right })) };
+}
+
+/** A compound meets by each of its parts; it is told once. */
+function isSame(a: Met, b: Met): boolean {
+  return a.left === b.left && a.right === b.right;
 }
 
 interface Met {
