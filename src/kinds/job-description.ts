@@ -28,6 +28,7 @@ import { readItems } from '../sections/read-items.ts';
 import { returnDisplaced } from '../sections/return-displaced.ts';
 import { isLateApproval } from '../sections/signature-cues.ts';
 import { isTitleLine } from '../sections/title-line.ts';
+import { ADVERT } from '../vocabulary/advert-words.ts';
 import type { EntryKey } from '../vocabulary/job-description-entries.ts';
 import { type Kind, SURE } from './kind.ts';
 
@@ -44,8 +45,6 @@ const RELATIONS: ReadonlySet<EntryKey> = new Set([
   'substitutesFor',
   'appointedBy',
 ]);
-const ADVERT =
-  /(?<!\p{L})(?:kandideeri|avaldus(?:i|ed)? (?:palume|esitada)|motivatsioonikir|elulookirjeldus|cv(?!\p{L})|töövestlus|värbame|otsime)/u;
 /** A title with nothing under it is a mention. */
 const LEAST_BODY = 3;
 
