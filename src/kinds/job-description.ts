@@ -1,21 +1,19 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
 import { CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { extractApproval } from '../extractors/job-description/approval.ts';
+import { approvalFrom } from '../extractors/job-description/approval-lines.ts';
 import type { JobContext } from '../extractors/job-description/context.ts';
 import { extractDuties } from '../extractors/job-description/duties.ts';
-import {
-  extractEmployment,
-  extractInstitution,
-  extractPosition,
-  extractServiceGroup,
-  extractUnits,
-} from '../extractors/job-description/identity.ts';
+import { extractEmployment, extractServiceGroup } from '../extractors/job-description/employment.ts';
+import { extractInstitution } from '../extractors/job-description/institution.ts';
 import { extractListItems } from '../extractors/job-description/item-fields.ts';
 import { extractOtherSections } from '../extractors/job-description/other-sections.ts';
+import { extractPosition } from '../extractors/job-description/position.ts';
 import { extractPurpose } from '../extractors/job-description/purpose.ts';
 import { extractQualifications } from '../extractors/job-description/qualifications.ts';
 import { extractRoles } from '../extractors/job-description/role-fields.ts';
-import { approvalFrom, readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { extractUnits } from '../extractors/job-description/units.ts';
 import { extractWorkTools } from '../extractors/job-description/work-tools.ts';
 import { readSignatures } from '../extractors/signature-block.ts';
 import type { Extraction, Finding, Findings, Remark } from '../model/finding.ts';
