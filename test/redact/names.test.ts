@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redactPath, redactText } from '../../src/redact/index.ts';
-import { redactNames } from './redact-names.ts';
+import { redactLines, redactNames } from './redact-names.ts';
 
 const MALE = ['Jaan Männik'];
 const OPTIONS = { names: true, ids: false, key: 'a key of the tests alone' };
@@ -28,6 +28,23 @@ describe('mentions of a known person', () => {
     ['two in one sentence', 'Jaan Männik ja J. Männik', 'P ja P'],
   ])('%s: %s', (_, text, masked) => {
     expect(redactNames(MALE, text)).toBe(masked);
+  });
+
+  it.each([
+    [
+      ['tööd jagab Jaan', 'Männik iga päev'],
+      ['tööd jagab P', 'P iga päev'],
+    ],
+    [
+      ['annab aru Jaan Män-', 'nikule'],
+      ['annab aru P', 'P'],
+    ],
+    [
+      ['maja Jaan Männiku', 'tänavas'],
+      ['maja Jaan Männiku', 'tänavas'],
+    ],
+  ])('a quote that a line end parts: %s', (lines, masked) => {
+    expect(redactLines(MALE, lines)).toEqual(masked);
   });
 
   it.each([
