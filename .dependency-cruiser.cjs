@@ -2,7 +2,7 @@
 const layers = [
   'cli',
   'batch|compare|exporters',
-  'pipeline\\.ts|convert-all\\.ts|find-document\\.ts|index\\.ts',
+  'pipeline\\.ts|convert-all\\.ts|find-document\\.ts|index\\.ts|redact',
   'parsers|containers|sections|kinds|extractors',
   'normalize',
   'vocabulary|model',
@@ -33,6 +33,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(sections|kinds|extractors|normalize)/' },
       to: { path: '^src/(parsers|containers)/' },
+    },
+    {
+      name: 'redaction-sees-envelopes-only',
+      comment: 'What masks the output never reads a document: any envelope can be masked, when ever it was made.',
+      severity: 'error',
+      from: { path: '^src/redact/' },
+      to: { path: '^src/(pipeline\\.ts|index\\.ts|convert-all\\.ts|find-document\\.ts|parsers|containers|sections|kinds|extractors)' },
     },
     { name: 'model-stands-alone', severity: 'error', from: { path: '^src/model/' }, to: { path: '^src/(?!model/)' } },
   ],
