@@ -4,6 +4,7 @@ import { InputError } from '../model/input-error.ts';
 import type { Envelope } from '../model/record.ts';
 import type { FromWorker, JobOptions } from './messages.ts';
 import type { Outcome } from './outcome.ts';
+import { openRedactor, type Redactor } from './redactor.ts';
 import type { ResultStore, Written } from './result-store.ts';
 import { statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -14,35 +15,37 @@ type Settled = Extract<FromWorker, { type: 'outcome' }>;
 /** One file → what became of it, or of each document in it. Every fault of a document is an outcome. */
 export async function* convertItem(
   { path, ref }: WorkItem,
-  { read, pretty }: JobOptions,
+  { read, pretty, redact }: JobOptions,
   readBytes: ReadBytes,
   store: ResultStore,
 ): AsyncGenerator<Settled> {
+  const redactor = openRedactor(redact);
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(ref);
   } catch (error) {
-    yield failed(path, error);
+    yield failed(path, error, redactor);
     return;
   }
   for await (const converted of convertAll({ path, bytes }, read)) {
     yield 'error' in converted
-      ? failed(converted.path, converted.error)
-      : await keep(converted.envelope, pretty, store);
+      ? failed(converted.path, converted.error, redactor)
+      : await keep(converted.envelope, pretty, redactor, store);
   }
 }
 
-function failed(path: string, error: unknown): Settled {
-  return { type: 'outcome', outcome: failedOutcome(path, error), written: null };
+function failed(path: string, error: unknown, redactor: Redactor): Settled {
+  return { type: 'outcome', outcome: failedOutcome(path, error, redactor), written: null };
 }
 
-async function keep(envelope: Envelope, pretty: boolean, store: ResultStore): Promise<Settled> {
-  const { path } = envelope.source;
+async function keep(read: Envelope, pretty: boolean, redactor: Redactor, store: ResultStore): Promise<Settled> {
   try {
-    const written = await write(path, toJson(envelope, pretty), store);
-    return { type: 'outcome', outcome: outcomeOf(envelope, written), written };
+    const { envelope, masked } = redactor.envelope(read);
+    const written = await write(envelope.source.path, toJson(envelope, pretty), store);
+    const outcome = outcomeOf(envelope, written);
+    return { type: 'outcome', outcome: masked === null ? outcome : { ...outcome, masked }, written };
   } catch (error) {
-    return failed(path, error);
+    return failed(read.source.path, error, redactor);
   }
 }
 
@@ -89,10 +92,19 @@ const STATUS_OF: Readonly<Record<string, Outcome['status']>> = {
 };
 
 /** The outcome of a document that could not be read or written. */
-export function failedOutcome(path: string, error: unknown, sha256: string | null = null): Outcome {
+export function failedOutcome(path: string, error: unknown, redactor: Redactor): Outcome {
   const { code, message, advice } = describe(error);
-  const status = STATUS_OF[code] ?? 'failed';
-  return { path, sha256, status, code, message, advice, output: null, duplicateOf: null, summary: null };
+  return {
+    path: redactor.path(path),
+    sha256: null,
+    status: STATUS_OF[code] ?? 'failed',
+    code,
+    message: redactor.text(message),
+    advice,
+    output: null,
+    duplicateOf: null,
+    summary: null,
+  };
 }
 
 function describe(error: unknown): { code: string; message: string; advice: string } {

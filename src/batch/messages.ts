@@ -1,4 +1,5 @@
 import type { ReadOptions } from '../model/read-options.ts';
+import type { RedactOptions } from '../redact/index.ts';
 import type { Outcome } from './outcome.ts';
 import type { StoreSpec, Written } from './result-store.ts';
 import type { ReaderSpec, WorkItem } from './work-source.ts';
@@ -7,6 +8,8 @@ import type { ReaderSpec, WorkItem } from './work-source.ts';
 export interface JobOptions {
   readonly read: ReadOptions;
   readonly pretty: boolean;
+  /** What is masked in everything that is written; `null` masks nothing. */
+  readonly redact: RedactOptions | null;
   readonly reader: ReaderSpec;
   readonly store: StoreSpec;
 }

@@ -1,5 +1,6 @@
 import type { InputErrorCode } from '../model/input-error.ts';
 import type { RecordKind } from '../model/record.ts';
+import type { RedactionReport } from '../redact/index.ts';
 
 /** What became of a document, the gravest first: what needs a person stands before what does not. */
 export const STATUSES = [
@@ -82,4 +83,6 @@ export interface Outcome {
   /** The path of the document that it repeats. */
   readonly duplicateOf: string | null;
   readonly summary: DocumentSummary | null;
+  /** How much was masked; left out where nothing had to be. */
+  readonly masked?: RedactionReport;
 }

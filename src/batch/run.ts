@@ -6,6 +6,7 @@ import { type Journal, type JournalEntry, openJournal, type Place } from './jour
 import type { JobOptions } from './messages.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { type FileResult, Pool, type PoolOptions } from './pool.ts';
+import { openRedactor, type Redactor } from './redactor.ts';
 import { openStore, type ResultStore } from './result-store.ts';
 import { openReader, type ReadBytes, type Skipped, type WorkItem, type WorkSource } from './work-source.ts';
 import type { WorkerDeath } from './worker-process.ts';
@@ -49,6 +50,7 @@ interface Run {
   readonly store: ResultStore;
   readonly readBytes: ReadBytes;
   readonly pool: Pool;
+  readonly redactor: Redactor;
   /** In the order of the source. */
   readonly places: Place[];
   /** Who has a name in the output, and which path had these bytes first. */
@@ -100,6 +102,7 @@ async function openRun(options: RunOptions, listener: RunListener): Promise<Run>
     journal: await openJournal(options.journal),
     readBytes: openReader(options.job.reader),
     pool: new Pool(options.job, options.pool),
+    redactor: openRedactor(options.job.redact),
     places: [],
     names: new Map(),
     contents: new Map(),
@@ -108,9 +111,17 @@ async function openRun(options: RunOptions, listener: RunListener): Promise<Run>
 }
 
 /** Everything beside the bytes that decides what a result looks like. */
-function keyOf({ read, pretty }: JobOptions): string {
-  const said = JSON.stringify([GENERATOR, SCHEMA_VERSION, read, pretty]);
-  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+function keyOf({ read, pretty, redact }: JobOptions): string {
+  return markOf([GENERATOR, SCHEMA_VERSION, read, pretty, redact]);
+}
+
+function markOf(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+}
+
+/** The journal's name for a file: its path, or a mark where the path may hold a name that must not be written. */
+function journalName({ options: { job } }: Run, path: string): string {
+  return job.redact === null ? path : markOf([job.redact.key, path]);
 }
 
 function stopRun(run: Run, why: NonNullable<RunResult['stopped']>): void {
@@ -140,14 +151,15 @@ async function hashOf(run: Run, item: WorkItem): Promise<string | JournalEntry> 
     const bytes = await run.readBytes(item.ref);
     return createHash('sha256').update(bytes).digest('hex');
   } catch (error) {
-    const outcomes = [failedOutcome(item.path, error)];
-    return { path: item.path, sha256: null, key: run.key, outcomes, written: [] };
+    const outcomes = [failedOutcome(item.path, error, run.redactor)];
+    return { path: journalName(run, item.path), sha256: null, key: run.key, outcomes, written: [] };
   }
 }
 
 /** The place of an entry that still holds: the same bytes, read in the same way, its results where they were put. */
-async function findKnown({ journal, options, key, store }: Run, item: WorkItem, sha256: string): Promise<Place | null> {
-  const place = options.force ? null : journal.find(item.path);
+async function findKnown(run: Run, item: WorkItem, sha256: string): Promise<Place | null> {
+  const { journal, options, key, store } = run;
+  const place = options.force ? null : journal.find(journalName(run, item.path));
   if (place === null) return null;
   const entry = await journal.at(place);
   if (entry.sha256 !== sha256 || entry.key !== key || entry.outcomes.some(mustRepeat)) return null;
@@ -177,46 +189,59 @@ async function bookKnown(run: Run, item: WorkItem, index: number, place: Place):
 function bookClash(run: Run, item: WorkItem, index: number): Promise<void> {
   const outcome: Outcome = {
     ...EMPTY,
-    path: item.path,
+    path: run.redactor.path(item.path),
     status: 'failed',
     code: 'same-output',
     message: 'its JSON would overwrite that of another file with this name',
     advice: 'convert it to another folder',
   };
-  return bookNew(run, item, index, { path: item.ref, sha256: null, key: run.key, outcomes: [outcome], written: [] });
+  return bookNew(run, item, index, {
+    path: journalName(run, item.ref),
+    sha256: null,
+    key: run.key,
+    outcomes: [outcome],
+    written: [],
+  });
 }
 
 /** What an earlier run made of the file, when it was the first of its content, is taken away. */
 async function bookDuplicate(run: Run, item: WorkItem, index: number, sha256: string, first: string): Promise<void> {
-  const place = run.journal.find(item.path);
+  const place = run.journal.find(journalName(run, item.path));
   const before = place === null ? null : await run.journal.at(place);
-  if (place !== null && before?.sha256 === sha256 && before.outcomes[0]?.duplicateOf === first) {
+  if (place !== null && before?.sha256 === sha256 && before.outcomes[0]?.duplicateOf === run.redactor.path(first)) {
     return bookKnown(run, item, index, place);
   }
   for (const { name } of before?.written ?? []) await run.store.remove(name);
   const outcome: Outcome = {
     ...EMPTY,
-    path: item.path,
+    path: run.redactor.path(item.path),
     sha256,
     status: 'duplicate',
     code: 'same-content',
-    duplicateOf: first,
+    duplicateOf: run.redactor.path(first),
   };
-  return bookNew(run, item, index, { path: item.path, sha256, key: run.key, outcomes: [outcome], written: [] });
+  return bookNew(run, item, index, {
+    path: journalName(run, item.path),
+    sha256,
+    key: run.key,
+    outcomes: [outcome],
+    written: [],
+  });
 }
 
 async function bookRead(run: Run, item: WorkItem, index: number, sha256: string, result: FileResult): Promise<void> {
   // What the end of the run itself cut off is left to the next one.
   if (run.stopped !== null && result.death !== null) return;
   const outcomes = result.settled.map(({ outcome }) => outcome);
-  if (result.death !== null) outcomes.push(deathOutcome(item, sha256, result.death));
+  if (result.death !== null) outcomes.push(deathOutcome(run, item, sha256, result.death));
   const written = result.settled.flatMap((settled) => settled.written ?? []);
-  await bookNew(run, item, index, { path: item.path, sha256, key: run.key, outcomes, written });
+  await bookNew(run, item, index, { path: journalName(run, item.path), sha256, key: run.key, outcomes, written });
   if (outcomes.some(({ code }) => code === 'no-room')) stopRun(run, 'no-room');
 }
 
-function deathOutcome({ path }: WorkItem, sha256: string, { code, message }: WorkerDeath): Outcome {
+function deathOutcome({ redactor }: Run, item: WorkItem, sha256: string, { code, message }: WorkerDeath): Outcome {
   const status = code === 'time-over' || code === 'stalled' ? 'timeout' : 'crashed';
+  const path = redactor.path(item.path);
   return { ...EMPTY, path, sha256, status, code, message, advice: 'look at the file; --retry-failed tries it again' };
 }
 

@@ -18,6 +18,8 @@ export interface ConvertOptions {
   readonly seconds: number;
   readonly memoryMib: number;
   readonly read: ReadOptions;
+  /** What is masked, and the file of the key; without one the output folder keeps a key. */
+  readonly redact: { readonly names: boolean; readonly ids: boolean; readonly keyFile: string | null } | null;
 }
 
 const OCR = ['auto', 'tesseract', 'tesseract.js', 'off'] as const;
@@ -43,6 +45,8 @@ export function readConvertOptions(argv: readonly string[]): ConvertOptions {
       memory: { type: 'string', default: '1536' },
       ocr: { type: 'string', default: READ_DEFAULTS.ocr },
       libreoffice: { type: 'boolean', default: false },
+      redact: { type: 'string' },
+      'redact-key': { type: 'string' },
     },
   });
   const { out, stdout = false, pretty = false, compact = false } = values;
@@ -69,7 +73,20 @@ export function readConvertOptions(argv: readonly string[]): ConvertOptions {
     seconds: wholeNumber('--timeout', values.timeout, 1, 86_400),
     memoryMib: wholeNumber('--memory', values.memory, LEAST_MEMORY_MIB, 1_048_576),
     read: { ocr: oneOf(OCR, '--ocr', values.ocr ?? READ_DEFAULTS.ocr), libreOffice: values.libreoffice ?? false },
+    redact: readRedact(values.redact, values['redact-key'] ?? null, stdout),
   };
+}
+
+const MASKED = ['names', 'ids'] as const;
+
+function readRedact(asked: string | undefined, keyFile: string | null, stdout: boolean): ConvertOptions['redact'] {
+  if (asked === undefined) {
+    if (keyFile !== null) throw new UsageError('--redact-key needs --redact');
+    return null;
+  }
+  if (stdout && keyFile === null) throw new UsageError('--redact with --stdout needs --redact-key FILE');
+  const what = asked.split(',').map((name) => oneOf(MASKED, '--redact', name));
+  return { names: what.includes('names'), ids: what.includes('ids'), keyFile };
 }
 
 function refuseTogether(

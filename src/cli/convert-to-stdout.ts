@@ -3,6 +3,7 @@ import type { ResultStore } from '../batch/result-store.ts';
 import { openReader, type WorkSource } from '../batch/work-source.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { redactOptions } from './redact-options.ts';
 import { openDisplay } from './run-display.ts';
 import { RunTally } from './run-tally.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +20,7 @@ export async function convertToStdout(
   const job = {
     read: options.read,
     pretty: options.pretty,
+    redact: await redactOptions(options),
     reader: source.reader,
     store: { kind: 'folder', folder: '' },
   } as const;

@@ -1,12 +1,14 @@
 import { folderSource } from '../batch/folder-source.ts';
 import { type Lock, takeLock } from '../batch/lock.ts';
 import { writeReport } from '../batch/report/write-report.ts';
-import { type RunListener, type RunResult, runBatch } from '../batch/run.ts';
+import { type RunListener, type RunOptions, type RunResult, runBatch } from '../batch/run.ts';
 import type { WorkSource } from '../batch/work-source.ts';
 import { openOutputFolder } from '../exporters/output-folder.ts';
+import type { RedactOptions } from '../redact/index.ts';
 import { type ConvertOptions, readConvertOptions } from './convert-options.ts';
 import { convertToStdout } from './convert-to-stdout.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { redactOptions } from './redact-options.ts';
 import { openDisplay, type RunDisplay } from './run-display.ts';
 import { RunTally } from './run-tally.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -36,7 +38,8 @@ async function convertTo(
   const stop = stopOnSignals();
   const counting = countItems(source).then((total) => display.total(total));
   try {
-    const result = await runBatch(runOptions(out, source, options), bothHear(tally, display), stop.signal);
+    const redact = await redactOptions(options);
+    const result = await runBatch(runOptions(out, source, options, redact), bothHear(tally, display), stop.signal);
     await counting;
     await writeReport(result.outcomes(), out);
     display.end(result.stopped, out);
@@ -52,13 +55,19 @@ const STALL_SHARE = 0.5;
 const MIB = 1024 * 1024;
 const FILES_PER_WORKER = 500;
 
-function runOptions(out: string, source: WorkSource, options: ConvertOptions): Parameters<typeof runBatch>[0] {
+function runOptions(
+  out: string,
+  source: WorkSource,
+  options: ConvertOptions,
+  redact: RedactOptions | null,
+): RunOptions {
   const budgetMs = options.seconds * 1000;
   return {
     source,
     job: {
       read: options.read,
       pretty: options.pretty,
+      redact,
       reader: source.reader,
       store: { kind: 'folder', folder: out },
     },

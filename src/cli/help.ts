@@ -61,6 +61,10 @@ Reading:
   --ocr WHICH      auto (default), tesseract, tesseract.js or off: how the text of scans is recognised
   --libreoffice    old Word files through an installed LibreOffice
 
+Privacy:
+  --redact WHAT      names, ids or names,ids: people's names and Estonian personal codes become pseudonyms everywhere
+  --redact-key FILE  the secret that pseudonyms are made with; without it DIR/.lahter/redact-key, made once
+
 Examples:
   lahter convert ametijuhendid --out out
   lahter convert a.docx b.pdf --stdout | jq -c '.records[].position'

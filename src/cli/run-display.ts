@@ -96,6 +96,10 @@ function summaryLines(tally: RunTally, stopped: RunResult['stopped'], out: strin
     lines.push(`JSON: ${printable(join(out, first))}${converted > 1 ? ` and ${converted - 1} more` : ''}`);
   }
   lines.push(`report: ${printable(join(out, 'report.html'))}`);
+  if (tally.masked !== null) {
+    const { names, ids, doubtful } = tally.masked;
+    lines.push(`masked: ${names} names, ${ids} personal codes; ${doubtful} doubtful numbers stayed`);
+  }
   if (warnings.size > 0) {
     const counts = [...warnings].map(([code, count]) => `${code} ${count}`).join(', ');
     lines.push(`warnings: ${printable(counts)}; "lahter explain FILE" says more`);

@@ -42,7 +42,13 @@ export function optionsFor(changes: Partial<RunOptions> = {}): RunOptions {
   const source = folderSource([place.input]);
   return {
     source,
-    job: { read: READ_DEFAULTS, pretty: false, reader: source.reader, store: { kind: 'folder', folder: place.out } },
+    job: {
+      read: READ_DEFAULTS,
+      pretty: false,
+      redact: null,
+      reader: source.reader,
+      store: { kind: 'folder', folder: place.out },
+    },
     pool: {
       workers: 2,
       filesPerWorker: 500,
