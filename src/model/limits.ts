@@ -36,6 +36,8 @@ export const LIMITS = {
   /** Unpacked size over packed size of one entry, asked for only above `zipRatioFreeBytes`. */
   zipRatio: 100,
   zipRatioFreeBytes: MIB,
+  /** Cells of an XLSX workbook, which is made in memory. */
+  workbookCells: 5_000_000,
 } as const;
 
 /** @throws InputError `limit-exceeded` where a file of a format is larger than it may be */
