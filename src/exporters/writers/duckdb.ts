@@ -19,6 +19,9 @@ const SETTINGS = {
   autoload_known_extensions: 'false',
 };
 
+/** An appender alone would wait for 204,800 rows of its table. */
+const ROWS_IN_MEMORY = 20_000;
+
 /** `lahter.duckdb` with primary keys. */
 export function openDuckdb(folder: string): Promise<Sink> {
   return openWith(folder, join(folder, 'lahter.duckdb'), async (connection) => {
@@ -63,6 +66,7 @@ async function openWith(
     for (const comment of comments(table)) await connection.run(comment);
   }
   const appenders = await Promise.all(TABLES.map(({ name }) => connection.createAppender(name)));
+  let waiting = 0;
   let open = true;
   const close = async () => {
     if (!open) return;
@@ -75,8 +79,12 @@ async function openWith(
     async add(_envelope, rows) {
       for (const [i, { columns }] of TABLES.entries()) {
         const appender = appenders[i];
-        if (appender) for (const row of rows[i] ?? []) appendRow(appender, columns, row);
+        for (const row of rows[i] ?? []) if (appender) appendRow(appender, columns, row);
+        waiting += rows[i]?.length ?? 0;
       }
+      if (waiting < ROWS_IN_MEMORY) return;
+      waiting = 0;
+      for (const appender of appenders) appender.flushSync();
     },
     async finish(expected) {
       for (const appender of appenders.splice(0)) appender.closeSync();
