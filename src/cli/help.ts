@@ -84,9 +84,10 @@ Examples:
 
 ${EXIT_CODES}`;
 
-const SCHEMA = `Usage: lahter schema
+const SCHEMA = `Usage: lahter schema [--tables]
 
 Prints the JSON Schema (draft 2020-12) of the envelope; the same as schema/lahter-envelope-1.0.0.schema.json.
+With --tables the tables, columns and keys of "lahter export", in Markdown; the same as docs/tables.md.
 
 Example:
   lahter schema > envelope.schema.json

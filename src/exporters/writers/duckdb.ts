@@ -14,7 +14,7 @@ const DIALECT: Dialect = {
 /** One thread writes the same Parquet from the same rows; nothing is looked for on the network. */
 const SETTINGS = {
   threads: '1',
-  memory_limit: '1GB',
+  memory_limit: '512MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
