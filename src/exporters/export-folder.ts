@@ -71,7 +71,8 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
       }
       if (counts.envelopes === 0) await openSinks(formats, staging, options, sinks);
       await addTo(sinks, found, rows);
-      options.onRead?.(++counts.envelopes);
+      counts.envelopes++;
+      options.onRead?.(counts.envelopes);
     }
     const databases = [];
     for (const [format, sink] of sinks) databases.push({ format, stored: await sink.finish(rows) });
