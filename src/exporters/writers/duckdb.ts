@@ -61,10 +61,8 @@ async function openWith(
 ): Promise<Sink> {
   const instance = await DuckDBInstance.create(file, { ...SETTINGS, temp_directory: join(folder, '.spilled') });
   const connection = await instance.connect();
-  for (const table of TABLES) {
-    await connection.run(createTable(table, DIALECT));
-    for (const comment of comments(table)) await connection.run(comment);
-  }
+  const statements = TABLES.flatMap((table) => [createTable(table, DIALECT), ...comments(table)]);
+  await connection.run(`BEGIN; ${statements.join('; ')}; COMMIT`);
   const appenders = await Promise.all(TABLES.map(({ name }) => connection.createAppender(name)));
   let waiting = 0;
   let open = true;
