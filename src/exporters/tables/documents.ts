@@ -134,10 +134,11 @@ export const fields: Table = {
   references: [{ columns: ['document_id'], table: 'documents', to: ['document_id'] }],
   forPeople: true,
   rows: (source) =>
-    source.documents.flatMap(({ id, record }) =>
+    source.documents.flatMap((document) =>
       FIELD_COLUMNS.flatMap((column): Row[] => {
-        const value = cellAt(record, column);
-        return value === null ? [] : [[id, column.name, String(value), ...evidenceCells(record, column.from)]];
+        const value = cellAt(document.record, column);
+        if (value === null) return [];
+        return [[document.id, column.name, String(value), ...evidenceCells(document, column.from)]];
       }),
     ),
 };

@@ -1,8 +1,10 @@
 import type { EvidencePlace, LahterRecord } from '../../model/record.ts';
+import type { DocumentSource } from './source.ts';
 import type { Cell, Column } from './table.ts';
 
 /** The source beside the value, in every table of read values. */
 export const EVIDENCE_COLUMNS: readonly Column[] = [
+  { name: 'source_path', type: 'text', about: 'the file that was read, as in files' },
   { name: 'pointer', type: 'text', about: 'where the value stands in its record (JSON Pointer)' },
   { name: 'page', type: 'integer', about: 'the page where it was read; empty for formats without pages' },
   { name: 'path', type: 'text', about: 'the place in a format without pages' },
@@ -11,12 +13,12 @@ export const EVIDENCE_COLUMNS: readonly Column[] = [
 ];
 
 /** The cells of {@link EVIDENCE_COLUMNS}; a value without evidence of its own has its parent's. */
-export function evidenceCells({ evidence }: LahterRecord, pointer: string): Cell[] {
-  const places = nearest(evidence, pointer);
+export function evidenceCells({ sourcePath, record }: DocumentSource, pointer: string): Cell[] {
+  const places = nearest(record.evidence, pointer);
   const [first] = places;
-  if (first === undefined) return [pointer, null, null, null, null];
+  if (first === undefined) return [sourcePath, pointer, null, null, null, null];
   const quote = places.map(({ text }) => text).join(' … ');
-  return [pointer, first.page, first.path, quote, Math.min(...places.map(({ confidence }) => confidence))];
+  return [sourcePath, pointer, first.page, first.path, quote, Math.min(...places.map(({ confidence }) => confidence))];
 }
 
 function nearest(evidence: LahterRecord['evidence'], pointer: string): readonly EvidencePlace[] {

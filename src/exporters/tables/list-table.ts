@@ -40,7 +40,7 @@ export function listTable({ name, about, list, columns, evidence = true }: ListT
           document.id,
           i,
           ...columns.map((column) => cellAt(item, column)),
-          ...(evidence ? evidenceCells(document.record, `/${list}/${i}`) : []),
+          ...(evidence ? evidenceCells(document, `/${list}/${i}`) : []),
         ]),
       ),
   };
@@ -73,7 +73,7 @@ export function nestedTable({ name, about, list, inner, parent, parentOrdinal, c
             i,
             j,
             ...columns.map((column) => cellAt(item, column)),
-            ...evidenceCells(document.record, `/${list}/${i}/${inner}/${j}`),
+            ...evidenceCells(document, `/${list}/${i}/${inner}/${j}`),
           ]),
         ),
       ),
@@ -97,7 +97,7 @@ export function joinedTable({ name, about, lists, which, column }: JoinedTable):
       list,
       i,
       cellAt(item, column),
-      ...evidenceCells(document.record, `/${list}/${i}`),
+      ...evidenceCells(document, `/${list}/${i}`),
     ]);
   return {
     name,

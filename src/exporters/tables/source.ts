@@ -5,6 +5,7 @@ import type { FoundEnvelope } from '../read-output-folder.ts';
 export interface DocumentSource {
   readonly id: string;
   readonly index: number;
+  readonly sourcePath: string;
   readonly record: LahterRecord;
 }
 
@@ -25,7 +26,12 @@ export function describeSource({ path, envelope }: Omit<FoundEnvelope, 'file'>):
     fileId: keyOf('f', path),
     jsonFile: path,
     envelope,
-    documents: envelope.records.map((record, index) => ({ id: keyOf('d', `${path}\n${index}`), index, record })),
+    documents: envelope.records.map((record, index) => ({
+      id: keyOf('d', `${path}\n${index}`),
+      index,
+      sourcePath: envelope.source.path,
+      record,
+    })),
   };
 }
 

@@ -35,7 +35,7 @@ export async function openXlsx(folder: string): Promise<Sink> {
     },
     async finish() {
       const sheets = TABLES.flatMap((table, i) => sheetsOf(table, kept.splice(i, 1, [])[0] ?? []));
-      const written = await writeXlsxFile(sheets, { features: [filters(sheets)] }).toBuffer();
+      const written = await writeXlsxFile(sheets, { ...FONT, features: [filters(sheets)] }).toBuffer();
       const file = await open(join(folder, 'lahter.xlsx'), 'wx');
       try {
         await file.writeFile(withoutTimes(written));
@@ -70,6 +70,8 @@ function sheetsOf(table: Table, rows: readonly Row[]): Sheet<Content>[] {
   return sheets;
 }
 
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
+
 type SheetCell = SheetData[number][number];
 
 function headCell(value: string): SheetCell {
@@ -78,8 +80,8 @@ function headCell(value: string): SheetCell {
 
 function toCell(cell: Cell): SheetCell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { type: Number, value: cell };
-  if (typeof cell === 'boolean') return { type: Boolean, value: cell };
+  if (typeof cell === 'number') return { type: Number, value: cell, align: 'right', indent: 1, alignVertical: 'top' };
+  if (typeof cell === 'boolean') return { type: Boolean, value: cell, align: 'center', alignVertical: 'top' };
   // The text format keeps a text a text when somebody edits it.
   return { type: String, value: fitting(cell), format: '@', alignVertical: 'top' };
 }
