@@ -4,6 +4,14 @@ import type { Envelope } from './model/record.ts';
 import { convertBytes, type Source } from './pipeline.ts';
 import { readRegularFile } from './read-file.ts';
 
+export {
+  EXPORT_FORMATS,
+  ExportError,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  exportFolder,
+} from './exporters/export-folder.ts';
 export { INPUT_ERROR_CODES, InputError, type InputErrorCode } from './model/input-error.ts';
 export {
   type ActReference,

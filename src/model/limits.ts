@@ -37,7 +37,7 @@ export const LIMITS = {
   zipRatio: 100,
   zipRatioFreeBytes: MIB,
   /** Cells of an XLSX workbook, which is made in memory. */
-  workbookCells: 5_000_000,
+  workbookCells: 3_000_000,
 } as const;
 
 /** @throws InputError `limit-exceeded` where a file of a format is larger than it may be */
