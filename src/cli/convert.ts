@@ -8,6 +8,7 @@ import { convertToStdout } from './convert-to-stdout.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { openDisplay, type RunDisplay } from './run-display.ts';
 import { RunTally } from './run-tally.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export async function convertCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -130,15 +131,4 @@ function bothHear(tally: RunTally, display: RunDisplay): RunListener {
       display.unreadable(place);
     },
   };
-}
-
-/** The first signal ends the run in order, a second one at once. */
-function stopOnSignals(): { readonly signal: AbortSignal; off(): void } {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(EXIT.stopped);
-    controller.abort();
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  return { signal: controller.signal, off: () => process.off('SIGINT', stop).off('SIGTERM', stop) };
 }

@@ -6,6 +6,7 @@ import {
   exportFolder,
 } from '../exporters/export-folder.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 
@@ -15,9 +16,11 @@ const ENVELOPES_A_LINE = 1000;
 
 export async function exportCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(argv);
+  const { signal, off } = stopOnSignals();
   try {
     const exported = await exportFolder({
       ...options,
+      signal,
       onRefused: ({ file, reason }) =>
         terminal.err(`${printable(file)}: not-read: ${printable(reason)} — give what "lahter convert" wrote\n`),
       onRead: (envelopes) => {
@@ -26,11 +29,19 @@ export async function exportCommand(argv: readonly string[], terminal: Terminal)
     });
     return report(exported, options, terminal);
   } catch (error) {
+    if (signal.aborted) return stopped(terminal);
     if (!(error instanceof ExportError)) throw error;
     const target = options.out ?? options.to.join(',');
     terminal.err(printable(`${target}: not-written: ${error.message} — ${error.advice}`).concat('\n'));
     return EXIT.noOutput;
+  } finally {
+    off();
   }
+}
+
+function stopped(terminal: Terminal): ExitCode {
+  terminal.err('stopped; nothing was kept\n');
+  return EXIT.stopped;
 }
 
 function readOptions(argv: readonly string[]): Options {

@@ -3,7 +3,7 @@ export const EXPORT_HELP = `Usage: lahter export DIR --to FORMAT[,FORMAT…] [--
 
 Makes tables of what "lahter convert DOCUMENTS --out DIR" wrote: documents, duties, rights, qualifications, relations,
 decision items, staffing rows and more, each row with the page and the words it was read from. docs/tables.md lists
-tables, columns and keys. Files of an export appear together, whole, or not at all.
+tables, columns and keys. Files take their names when all of them are whole.
 
 Formats:
   csv        one file a table. A cell that begins with = + - @ ' or a tab has an apostrophe before it, so that no

@@ -38,6 +38,8 @@ export interface ExportOptions {
   readonly onRefused?: (refused: RefusedFile) => void;
   /** Called after each envelope with their number so far. */
   readonly onRead?: (envelopes: number) => void;
+  /** Stops between two envelopes: nothing is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Exported {
@@ -52,9 +54,9 @@ export interface Exported {
 }
 
 /**
- * The envelopes of a folder as tables. All files of the export appear together, whole, or none does; a folder without
- * envelopes gives no files. The envelopes are read one at a time; only XLSX keeps their rows.
- * @throws ExportError where a target cannot take what it is given
+ * The envelopes of a folder as tables. Files take their names when all of them are whole; a folder without envelopes
+ * gives none. The envelopes are read one at a time; only XLSX keeps their rows.
+ * @throws ExportError where a target cannot take what it is given; the reason of `signal` where that stopped it
  */
 export async function exportFolder(options: ExportOptions): Promise<Exported> {
   const formats = EXPORT_FORMATS.filter((format) => options.to.includes(format));
@@ -64,6 +66,7 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
     const rows = TABLES.map(() => 0);
     const counts = { envelopes: 0, refused: 0 };
     for await (const found of walkEnvelopes(options.folder)) {
+      options.signal?.throwIfAborted();
       if ('reason' in found) {
         counts.refused++;
         options.onRefused?.(found);
@@ -83,6 +86,7 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
       databases: databases.filter(({ stored }) => stored.length > 0),
     };
   } catch (error) {
+    options.signal?.throwIfAborted();
     throw asExportError(error);
   } finally {
     for (const [, sink] of sinks) await sink.abandon();

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseEnvelope } from '../model/check-envelope.ts';
 import type { Envelope } from '../model/record.ts';
 import { readRegularFile } from '../read-file.ts';
+import { OWN_FOLDER } from './output-folder.ts';
 
 /** An envelope that `lahter convert` wrote. */
 export interface FoundEnvelope {
@@ -18,9 +19,6 @@ export interface RefusedFile {
   readonly file: string;
   readonly reason: string;
 }
-
-/** What a run keeps for itself in the folder it writes to. */
-const OWN_FOLDER = '.lahter';
 
 /**
  * The envelopes of a folder and everything below it, one at a time, each folder's in the order of their names; a file

@@ -114,6 +114,23 @@ describe('an export', () => {
     expect(hashes(out)).toEqual(before);
   });
 
+  it('that is stopped leaves what was there as it was', async () => {
+    await exportFolder({ folder: place.input, to: ['csv', 'sqlite'], out });
+    const before = hashes(out);
+    putEnvelope(place.input, 'c.txt', post('c.txt', ['hooldab parke']));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const stopped = exportFolder({
+      folder: place.input,
+      to: ['csv', 'sqlite'],
+      out,
+      signal,
+      onRead: () => controller.abort(),
+    });
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(hashes(out)).toEqual(before);
+  });
+
   it('of a folder without envelopes makes no files', async () => {
     const empty = join(place.root, 'empty');
     mkdirSync(empty);
