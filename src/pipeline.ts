@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { assembleRecord } from './extractors/assemble.ts';
 import type { Context } from './extractors/context.ts';
 import { adoptApprovals } from './kinds/adopt-approval.ts';
+import { adoptSignatures } from './kinds/adopt-signatures.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { unknownKind } from './kinds/unknown.ts';
 import { checkEnvelope, faultOf } from './model/check-envelope.ts';
+import { NO_WRAPPING, type Wrapping } from './model/container.ts';
 import type { Document } from './model/document.ts';
 import type { Part } from './model/part.ts';
 import { READ_DEFAULTS } from './model/read-options.ts';
@@ -23,15 +25,20 @@ export interface Source {
   /** Relative to the input root, `/` separated, NFC. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What the container that it came in says of it. */
+  readonly wrapping?: Wrapping;
+  /** What is attached to it is converted by itself. */
+  readonly areMembersRead?: boolean;
 }
 
 /**
  * One document, start to end. Bytes in, checked envelope out; no files, no printing.
  * @throws InputError where the file cannot be read at all
  */
-export async function convertBytes({ path, bytes }: Source, options = READ_DEFAULTS): Promise<Envelope> {
+export async function convertBytes(source: Source, options = READ_DEFAULTS): Promise<Envelope> {
+  const { path, bytes, wrapping = NO_WRAPPING, areMembersRead = false } = source;
   // 1. bytes → Document
-  const parsed = await parse({ bytes, fileName: path, options });
+  const parsed = await parse({ bytes, fileName: path, options, areMembersRead });
   // 2. Document → Document: furniture marked, rows that a page cut put together
   const document = normalizeDocument(parsed);
   const reader = createReader(document);
@@ -40,15 +47,19 @@ export async function convertBytes({ path, bytes }: Source, options = READ_DEFAU
   // 4–7. part → record: kind, sections, fields, ledger
   const records = parts.map((part, index) => readPart(part, index, reader));
   adoptApprovals(records.map(({ record }) => record));
+  adoptSignatures(
+    records.map(({ record }) => record),
+    wrapping.signatures,
+  );
   // 8. everything into one envelope, checked against its schema
   return checkEnvelope({
     schemaVersion: SCHEMA_VERSION,
     source: describeSource(path, bytes, document),
     generator: GENERATOR,
-    signatures: [],
+    signatures: wrapping.signatures.map(({ signature }) => signature),
     records: records.map(({ record }) => record),
     warnings: [
-      ...document.notes.map((note) => ({ ...note, pointer: '' })),
+      ...[...document.notes, ...wrapping.notes].map((note) => ({ ...note, pointer: '' })),
       ...records.flatMap(({ warnings }) => warnings),
     ],
   });

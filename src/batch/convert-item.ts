@@ -1,7 +1,7 @@
+import { convertAll } from '../convert-all.ts';
 import { toJson } from '../exporters/json.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Envelope } from '../model/record.ts';
-import { convertBytes } from '../pipeline.ts';
 import type { FromWorker, JobOptions } from './messages.ts';
 import type { Outcome } from './outcome.ts';
 import type { ResultStore, Written } from './result-store.ts';
@@ -18,18 +18,32 @@ export async function* convertItem(
   readBytes: ReadBytes,
   store: ResultStore,
 ): AsyncGenerator<Settled> {
+  let bytes: Uint8Array;
   try {
-    const bytes = await readBytes(ref);
-    const envelope = await convertBytes({ path, bytes }, read);
-    yield await keep(path, envelope, pretty, store);
+    bytes = await readBytes(ref);
   } catch (error) {
-    yield { type: 'outcome', outcome: failedOutcome(path, error), written: null };
+    yield failed(path, error);
+    return;
+  }
+  for await (const converted of convertAll({ path, bytes }, read)) {
+    yield 'error' in converted
+      ? failed(converted.path, converted.error)
+      : await keep(converted.envelope, pretty, store);
   }
 }
 
-async function keep(path: string, envelope: Envelope, pretty: boolean, store: ResultStore): Promise<Settled> {
-  const written = await write(path, toJson(envelope, pretty), store);
-  return { type: 'outcome', outcome: outcomeOf(envelope, written), written };
+function failed(path: string, error: unknown): Settled {
+  return { type: 'outcome', outcome: failedOutcome(path, error), written: null };
+}
+
+async function keep(envelope: Envelope, pretty: boolean, store: ResultStore): Promise<Settled> {
+  const { path } = envelope.source;
+  try {
+    const written = await write(path, toJson(envelope, pretty), store);
+    return { type: 'outcome', outcome: outcomeOf(envelope, written), written };
+  } catch (error) {
+    return failed(path, error);
+  }
 }
 
 async function write(path: string, json: string, store: ResultStore): Promise<Written> {

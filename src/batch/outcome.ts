@@ -27,6 +27,7 @@ export const RUN_CODES = {
   'out-of-memory': 'reading needed more memory than a worker may take',
   'worker-died': 'the worker process ended while it read the document',
   'same-content': 'the bytes are those of another file of the run',
+  'text-unclaimed': 'more than 2 % of its characters are understood by no rule',
 } as const;
 
 /** Why a status is not `ok`: a reason code of the input, of the run, or of the gravest warning. */
@@ -57,8 +58,9 @@ export interface DocumentSummary {
     readonly furniture: number;
     readonly unclaimed: number;
   };
-  /** The first 20 warnings. */
+  /** The gravest 20 warnings. */
   readonly findings: readonly Finding[];
+  /** How many there are in all. */
   readonly warnings: number;
   /** Headings and labels that no word list knows, as printed; at most 50. */
   readonly unknownHeadings: readonly string[];

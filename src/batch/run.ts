@@ -121,7 +121,7 @@ function stopRun(run: Run, why: NonNullable<RunResult['stopped']>): void {
 /** Returns once the file is settled or a worker has it; `booked` is done when the journal has it. */
 async function begin(run: Run, item: WorkItem, index: number): Promise<{ readonly booked: Promise<void> }> {
   const clash = run.names.get(item.path);
-  if (clash !== undefined) return { booked: bookClash(run, item, index, clash) };
+  if (clash !== undefined) return { booked: bookClash(run, item, index) };
   run.names.set(item.path, item.ref);
   const sha256 = await hashOf(run, item);
   if (typeof sha256 !== 'string') return { booked: bookNew(run, item, index, sha256) };
@@ -174,13 +174,13 @@ async function bookKnown(run: Run, item: WorkItem, index: number, place: Place):
 }
 
 /** Under the file's own name: its path is that of another file, whose entry must stay. */
-function bookClash(run: Run, item: WorkItem, index: number, other: string): Promise<void> {
+function bookClash(run: Run, item: WorkItem, index: number): Promise<void> {
   const outcome: Outcome = {
     ...EMPTY,
     path: item.path,
     status: 'failed',
     code: 'same-output',
-    message: `its JSON would overwrite that of ${other}`,
+    message: 'its JSON would overwrite that of another file with this name',
     advice: 'convert it to another folder',
   };
   return bookNew(run, item, index, { path: item.ref, sha256: null, key: run.key, outcomes: [outcome], written: [] });

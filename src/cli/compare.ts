@@ -76,7 +76,7 @@ async function write(
   files: Awaited<ReturnType<typeof comparisonFiles>>,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { writeFiles } = await import('../compare/report/write-files.ts');
+  const { writeFiles } = await import('../exporters/write-files.ts');
   try {
     await writeFiles(out, files);
   } catch (error) {

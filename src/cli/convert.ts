@@ -1,5 +1,6 @@
 import { folderSource } from '../batch/folder-source.ts';
 import { type Lock, takeLock } from '../batch/lock.ts';
+import { writeReport } from '../batch/report/write-report.ts';
 import { type RunListener, type RunResult, runBatch } from '../batch/run.ts';
 import type { WorkSource } from '../batch/work-source.ts';
 import { openOutputFolder } from '../exporters/output-folder.ts';
@@ -38,6 +39,7 @@ async function convertTo(
   try {
     const result = await runBatch(runOptions(out, source, options), bothHear(tally, display), stop.signal);
     await counting;
+    await writeReport(result.outcomes(), out);
     display.end(result.stopped, out);
     await result.close();
     return exitCode(result, tally);

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -14,13 +13,13 @@ export async function explainCommand(argv: readonly string[], terminal: Terminal
   if (file === undefined || positionals.length > 1) throw new UsageError('give one file');
   const { pointer = '' } = values;
   if (pointer !== '' && !pointer.startsWith('/')) throw new UsageError('a JSON Pointer begins with "/"');
-  const [{ readRegularFile }, { explain }, { narrow, explanationText }] = await Promise.all([
-    import('../read-file.ts'),
+  const [{ readDocument }, { explain }, { narrow, explanationText }] = await Promise.all([
+    import('./read-document.ts'),
     import('../exporters/explanation.ts'),
     import('./explanation-text.ts'),
   ]);
   try {
-    const explanation = narrow(await explain({ path: basename(file), bytes: await readRegularFile(file) }), pointer);
+    const explanation = narrow(await explain(await readDocument(file)), pointer);
     terminal.out(values.json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation));
     return EXIT.fine;
   } catch (error) {

@@ -3,7 +3,7 @@ import { readPosts } from './posts-of-folders.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 
-const FORMATS = ['json', 'graphml'] as const;
+const FORMATS = ['json', 'graphml', 'html'] as const;
 
 export async function graphCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments({
@@ -18,12 +18,11 @@ export async function graphCommand(argv: readonly string[], terminal: Terminal):
     terminal.err('nothing to draw: no job description was found; give folders that "lahter convert" wrote\n');
     return EXIT.nothingToDo;
   }
-  const [{ drawPostGraph }, { toGraphml }] = await Promise.all([
-    import('../compare/post-graph.ts'),
-    import('../compare/report/graphml.ts'),
-  ]);
+  const { drawPostGraph } = await import('../compare/post-graph.ts');
   const graph = drawPostGraph(posts);
-  terminal.out(format === 'graphml' ? toGraphml(graph) : `${JSON.stringify(graph, null, 2)}\n`);
+  if (format === 'graphml') terminal.out((await import('../compare/report/graphml.ts')).toGraphml(graph));
+  else if (format === 'html') terminal.out((await import('../compare/report/graph-page.ts')).graphPage(graph));
+  else terminal.out(`${JSON.stringify(graph, null, 2)}\n`);
   terminal.err(`${graph.nodes.length} posts, ${graph.relations.length} relations, ${graph.findings.length} findings\n`);
   return refused > 0 ? EXIT.someFailed : EXIT.fine;
 }

@@ -31,7 +31,7 @@ Examples:
 Exit codes: as in lahter --help.
 `;
 
-const GRAPH = `Usage: lahter graph DIR… [--to json|graphml]
+const GRAPH = `Usage: lahter graph DIR… [--to json|graphml|html]
 
 Shows who supervises and who stands in for whom within each institution, and what does not fit: roles that nobody
 describes (dangling), rings of supervisors (circular), relations that only one of the two knows (one-sided), posts for
@@ -40,6 +40,7 @@ which nobody stands in (no-substitute). DIR holds what "lahter convert" wrote.
 Examples:
   lahter graph out > posts.json
   lahter graph out --to graphml > posts.graphml
+  lahter graph out --to html > posts.html            # as pictures
 
 Exit codes: as in lahter --help; 3 where no job description was found.
 `;

@@ -39,7 +39,7 @@ const CONVERT = `Usage: lahter convert PATH… (--out DIR | --stdout) [options]
 
 Converts files, and folders with everything below them, to JSON: DIR/a/b.pdf.json for a/b.pdf. A file that was named is
 tried whatever its extension; in folders files of a supported format count, others are named as skipped, links are not
-followed. A file that cannot be read gives one line, "file: reason-code: message — advice", and the run goes on.
+followed. Each document in a container (signed, ZIP, e-mail) has an envelope of its own. A file that cannot be read gives one line, "file: reason-code: message — advice", and the run goes on.
 
 Supported: ${SUPPORTED_EXTENSIONS.join(' ')}
 
@@ -71,7 +71,7 @@ ${EXIT_CODES}`;
 
 const EXPLAIN = `Usage: lahter explain FILE [--pointer POINTER] [--json]
 
-Says how one document was read: its parts and kinds, the labels and headings found, which rule read which value where,
+FILE may lead into a container: akt.asice!/ametijuhend.docx. Says how one document was read: its parts and kinds, the labels and headings found, which rule read which value where,
 what was left out and why, headings that no word list knows, and words that no rule took.
 
 Options:
@@ -81,6 +81,7 @@ Options:
 Examples:
   lahter explain ametijuhend.pdf
   lahter explain ametijuhend.docx --pointer /records/0/position
+  lahter explain 'akt.asice!/ametijuhend.docx'
 
 ${EXIT_CODES}`;
 

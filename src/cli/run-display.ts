@@ -95,6 +95,7 @@ function summaryLines(tally: RunTally, stopped: RunResult['stopped'], out: strin
   if (first !== null) {
     lines.push(`JSON: ${printable(join(out, first))}${converted > 1 ? ` and ${converted - 1} more` : ''}`);
   }
+  lines.push(`report: ${printable(join(out, 'report.html'))}`);
   if (warnings.size > 0) {
     const counts = [...warnings].map(([code, count]) => `${code} ${count}`).join(', ');
     lines.push(`warnings: ${printable(counts)}; "lahter explain FILE" says more`);

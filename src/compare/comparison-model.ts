@@ -60,6 +60,8 @@ export interface Comparison {
 export interface PeerGroup {
   /** A county's name; `null` for all columns. */
   readonly county: string | null;
+  /** The county's EHAK code; of a municipality {@link ComparedDocument.ehak} says it. */
+  readonly ehak: string | null;
   readonly columns: readonly (string | null)[];
 }
 

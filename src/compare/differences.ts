@@ -1,3 +1,4 @@
+import { COUNTY_CODES } from '../vocabulary/municipalities.ts';
 import type { Cluster, Column, Missing, PeerGroup } from './comparison-model.ts';
 import type { Post } from './posts.ts';
 
@@ -6,7 +7,7 @@ const NEARLY_ALL = 0.8;
 
 /** All columns, and each county with enough of them; positions know no county. */
 export function peerGroups(posts: readonly Post[], columns: readonly (string | null)[], by: Column): PeerGroup[] {
-  const all: PeerGroup = { county: null, columns: columns.filter((column) => column !== null) };
+  const all: PeerGroup = { county: null, ehak: null, columns: columns.filter((column) => column !== null) };
   if (by === 'position') return [all];
   const counties = new Map<string, Set<string>>();
   for (const post of posts) {
@@ -15,7 +16,11 @@ export function peerGroups(posts: readonly Post[], columns: readonly (string | n
     const members = counties.get(post.county) ?? new Set();
     counties.set(post.county, members.add(column));
   }
-  const groups = [...counties].map(([county, members]) => ({ county, columns: [...members].sort() }));
+  const groups = [...counties].map(([county, members]) => ({
+    county,
+    ehak: COUNTY_CODES[county] ?? null,
+    columns: [...members].sort(),
+  }));
   return [all, ...groups.sort((a, b) => (a.county < b.county ? -1 : 1))].filter(
     (group) => group.columns.length > FEWEST_PEERS,
   );

@@ -68,18 +68,25 @@ const NAMES_ACTION = '+';
 const NAMES_NONE = '-';
 
 function ownKeys(sentence: Sentence, rarity: Rarity): string[] {
-  const { actionKeys, pairKey } = keysOf(sentence, rarity);
-  return pairKey === null ? actionKeys : [...actionKeys, pairKey + (actionKeys.length > 0 ? NAMES_ACTION : NAMES_NONE)];
+  const { actionKeys, objectKeys } = keysOf(sentence, rarity);
+  const side = sentence.actions.length > 0 ? NAMES_ACTION : NAMES_NONE;
+  return [...actionKeys, ...objectKeys.map((key) => key + side)];
 }
 
-/** Who names an action is never alike one that names another: the pair of objects is for those that name none. */
+/** Who names an action is never alike one that names another: objects alone are for those that name none. */
 function soughtKeys(sentence: Sentence, rarity: Rarity): string[] {
-  const { actionKeys, pairKey } = keysOf(sentence, rarity);
-  if (pairKey === null) return actionKeys;
-  return actionKeys.length > 0 ? [...actionKeys, pairKey + NAMES_NONE] : [pairKey + NAMES_ACTION, pairKey + NAMES_NONE];
+  const { actionKeys, objectKeys } = keysOf(sentence, rarity);
+  const unsaid = objectKeys.map((key) => key + NAMES_NONE);
+  if (sentence.actions.length > 0) return [...actionKeys, ...unsaid];
+  return [...objectKeys.map((key) => key + NAMES_ACTION), ...unsaid];
 }
 
-function keysOf({ actions, objects }: Sentence, rarity: Rarity): { actionKeys: string[]; pairKey: string | null } {
+interface Keys {
+  readonly actionKeys: readonly string[];
+  readonly objectKeys: readonly string[];
+}
+
+function keysOf({ actions, objects }: Sentence, rarity: Rarity): Keys {
   const telling = objects
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .map(({ concept, weight }) => ({ concept, weight: weight * rarity(concept) }))
@@ -88,8 +95,15 @@ function keysOf({ actions, objects }: Sentence, rarity: Rarity): { actionKeys: s
     .map(({ concept }) => concept);
   if (telling.length === 0) {
     const words = [actions, objects].map((terms) => terms.map(({ concept }) => concept).join('+'));
-    return { actionKeys: [words.join('|')], pairKey: null };
+    return { actionKeys: [words.join('|')], objectKeys: [] };
   }
   const actionKeys = actions.flatMap(({ concept }) => telling.map((object) => `${concept}|${object}`));
-  return { actionKeys, pairKey: `&${telling.slice(0, 2).sort().join('&')}` };
+  return { actionKeys, objectKeys: pairsOf(telling) };
+}
+
+/** `&a&b` for every two objects; one alone is a key of its own. */
+function pairsOf(objects: readonly string[]): string[] {
+  if (objects.length === 1) return [`&${objects[0]}`];
+  const sorted = [...objects].sort();
+  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `&${a}&${b}`));
 }

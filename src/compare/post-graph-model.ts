@@ -1,6 +1,7 @@
 export interface PostNode {
   readonly id: string;
   readonly label: string;
+  /** As the first of the institution's documents spells it. */
   readonly institution: string | null;
   readonly units: readonly string[];
   /** Whether a job description of its own was read; else only others name it. */
@@ -22,7 +23,7 @@ export type GraphFindingKind =
   | 'dangling'
   /** Posts that supervise each other in a ring. */
   | 'circular'
-  /** Both are described, but only one of them says so. */
+  /** Both are described, but only one of them says so; of supervision only where the other names somebody else. */
   | 'one-sided'
   /** Nobody stands in for the post. */
   | 'no-substitute';

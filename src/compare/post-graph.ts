@@ -1,14 +1,14 @@
-import { fold } from './align-items.ts';
 import { findCycles } from './find-cycles.ts';
 import type { GraphFinding, PostGraph, PostNode, Relation, RelationKind } from './post-graph-model.ts';
 import type { Post } from './posts.ts';
 import { type RoleBook, roleBookOf } from './role-book.ts';
+import { institutionKey } from './role-words.ts';
 
 /** Who supervises and who stands in for whom, institution by institution; the same whatever the order of the posts. */
 export function drawPostGraph(posts: readonly Post[]): PostGraph {
   const institutions = new Map<string, Post[]>();
   for (const post of [...posts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const key = fold(post.institution ?? '');
+    const key = institutionKey(post);
     institutions.set(key, [...(institutions.get(key) ?? []), post]);
   }
   const graphs = [...institutions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => drawInstitution(members));
@@ -31,7 +31,8 @@ function drawInstitution(posts: readonly Post[]): PostGraph {
   for (const post of posts) tellRelations(post, book, say);
   const drawn = [...relations.values()].map((relation) => ({ ...relation, saidBy: [...relation.saidBy].sort() }));
   drawn.sort((a, b) => (`${a.kind}\n${a.from}\n${a.to}` < `${b.kind}\n${b.from}\n${b.to}` ? -1 : 1));
-  const nodes = [...posts.map(describe), ...book.named()];
+  const institution = posts[0]?.institution ?? null;
+  const nodes = [...posts.map((post) => describe(post, institution)), ...book.named()];
   return { nodes, relations: drawn, findings: findFaults(posts, nodes, drawn) };
 }
 
@@ -46,7 +47,7 @@ function tellRelations(post: Post, book: RoleBook, say: Say): void {
   for (const id of others(substitutesFor)) say(post.id, id, 'substitutes', post.id);
 }
 
-function describe({ id, position, institution, record }: Post): PostNode {
+function describe({ id, position, record }: Post, institution: string | null): PostNode {
   return { id, label: position ?? id, institution, units: record.units, described: true };
 }
 
@@ -56,12 +57,10 @@ function findFaults(
   relations: readonly Relation[],
 ): GraphFinding[] {
   const institution = posts[0]?.institution ?? null;
-  const described = new Set(posts.map(({ id }) => id));
+  const described = new Map(posts.map((post) => [post.id, post]));
   const dangling = nodes.filter((node) => !node.described).map(({ id }) => [id]);
   const supervision = relations.filter(({ kind }) => kind === 'supervises');
-  const oneSided = relations.filter(
-    ({ from, to, saidBy }) => from !== to && described.has(from) && described.has(to) && saidBy.length === 1,
-  );
+  const oneSided = relations.filter((relation) => isOneSided(relation, described));
   const alone = posts.filter(({ record }) => record.substitutes.length === 0).map(({ id }) => id);
   const covered = new Set(relations.filter(({ kind }) => kind === 'substitutes').map(({ to }) => to));
   return [
@@ -76,4 +75,16 @@ function findFaults(
       .filter((id) => !covered.has(id))
       .map((id): GraphFinding => ({ kind: 'no-substitute', institution, relation: 'substitutes', nodes: [id] })),
   ];
+}
+
+/**
+ * Both are described, but only one says so. A supervisor whose job description lists nobody, or a subordinate who names
+ * no supervisor, says nothing to the contrary.
+ */
+function isOneSided({ from, to, kind, saidBy }: Relation, described: ReadonlyMap<string, Post>): boolean {
+  const above = described.get(from)?.record;
+  const below = described.get(to)?.record;
+  if (!above || !below || from === to || saidBy.length > 1) return false;
+  if (kind === 'substitutes') return true;
+  return saidBy.includes(from) ? below.supervisors.length > 0 : above.subordinates.length > 0;
 }

@@ -35,15 +35,28 @@ export function readRequirements({ qualifications, languageRequirements }: JobDe
 }
 
 function lowestEducation(texts: readonly string[]): string | null {
-  const named = EDUCATION_LEVELS.filter(([, stems]) => texts.some((text) => stems.some((stem) => text.includes(stem))));
+  const named = EDUCATION_LEVELS.filter(([, stems]) =>
+    texts.some((text) => stems.some((stem) => opensWord(text, stem))),
+  );
   return named.at(-1)?.[0] ?? null;
 }
 
-const YEARS = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{N}{1,2}|\\p{L}{3,8}?)?[- ]?${YEAR_STEM}`, 'gu');
+/** *kutsekeskharidus* is no *keskharidus*. */
+function opensWord(text: string, stem: string): boolean {
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
+  }
+  return false;
+}
+
+const YEARS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(\\p{N}{1,2}|\\p{L}{3,8}?)?[- ]?${YEAR_STEM}|(\\p{N}{1,2}) ?a(?![\\p{L}\\p{N}]))`,
+  'gu',
+);
 
 /** *vähemalt 3-aastane, kolm aastat, kaheaastane, aastane kogemus*; of several the smallest. */
 function fewestYears(texts: readonly string[]): number | null {
-  const years = texts.flatMap((text) => [...text.matchAll(YEARS)].map(([, count]) => yearsOf(count)));
+  const years = texts.flatMap((text) => [...text.matchAll(YEARS)].map(([, count, short]) => yearsOf(short ?? count)));
   const known = years.filter((count) => count !== null);
   return known.length > 0 ? Math.min(...known) : null;
 }
@@ -54,7 +67,7 @@ function yearsOf(count: string | undefined): number | null {
   return Object.hasOwn(YEAR_WORDS, count) ? (YEAR_WORDS[count] ?? null) : null;
 }
 
-const CATEGORY = /(?<![\p{L}\p{N}])([A-E]E?1?)[- ]?kategooria/u;
+const CATEGORY = /(?<![\p{L}\p{N}])([A-E]E?1?)[- ]?kat(?:egooria|\.)/u;
 
 function drivingLicence(texts: readonly string[]): string | null {
   const text = texts.find((candidate) => DRIVING_STEMS.some((stem) => candidate.toLowerCase().includes(stem)));

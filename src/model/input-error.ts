@@ -9,6 +9,9 @@ export const INPUT_ERROR_CODES = [
   'damaged',
   'no-text-layer',
   'limit-exceeded',
+  'no-document',
+  'several-documents',
+  'unsafe-member',
 ] as const;
 
 export type InputErrorCode = (typeof INPUT_ERROR_CODES)[number];

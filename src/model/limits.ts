@@ -36,6 +36,23 @@ export const LIMITS = {
   /** Unpacked size over packed size of one entry, asked for only above `zipRatioFreeBytes`. */
   zipRatio: 100,
   zipRatioFreeBytes: MIB,
+  /** Containers inside each other, the file itself included. */
+  containerDepth: 3,
+  /** Members of a file and of the containers in it, taken together. */
+  containerMembers: 2000,
+  /** All that a file and the containers in it unpack to, taken together. */
+  containerBytes: 256 * MIB,
+  /** A member's name in UTF-8, and each folder or file name in it: what file systems take, with room for `.json`. */
+  memberNameBytes: 1000,
+  memberSegmentBytes: 200,
+  /** A DDOC with all that it holds as base64. */
+  ddocBytes: 64 * MIB,
+  /** Signatures of a container; the others are left out with a warning. */
+  signatures: 100,
+  /** The signature files of a container, taken together; the others are left out with a warning. */
+  signatureBytes: 16 * MIB,
+  /** How long LibreOffice may take over one file. */
+  libreOfficeSeconds: 60,
   /** Cells of an XLSX workbook, which is made in memory. */
   workbookCells: 3_000_000,
 } as const;

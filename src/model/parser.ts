@@ -8,6 +8,8 @@ export interface ParseInput {
   readonly fileName: string;
   /** {@link READ_DEFAULTS} where nothing was chosen. */
   readonly options?: ReadOptions;
+  /** What is attached is converted by itself: no note says that it was not read. */
+  readonly areMembersRead?: boolean;
 }
 
 /** One file format. The parser owns its name, extensions and sniffing; `parsers/index.ts` lists them. */

@@ -1,3 +1,4 @@
+import { CONTAINER_EXTENSIONS } from '../containers/index.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ParseInput, Parser } from '../model/parser.ts';
@@ -50,7 +51,10 @@ const PARSERS: readonly ParserEntry[] = [
 ];
 
 /** Extensions that a folder walk takes for input, lower case with the dot. */
-export const SUPPORTED_EXTENSIONS: readonly string[] = PARSERS.flatMap((entry) => entry.extensions);
+export const SUPPORTED_EXTENSIONS: readonly string[] = [
+  ...PARSERS.flatMap((entry) => entry.extensions),
+  ...CONTAINER_EXTENSIONS,
+];
 
 /** Bytes → Document: the parser is picked by content first; an extension that says otherwise is noted. @throws InputError */
 export async function parse(input: ParseInput): Promise<Document> {
@@ -77,7 +81,7 @@ function withExtensionNote(document: Document, entry: ParserEntry, fileName: str
 }
 
 function describeUnknown({ bytes, fileName }: ParseInput): string {
-  if (isZip(bytes)) return 'a ZIP archive that is no DOCX or ODT';
+  if (isZip(bytes)) return 'a ZIP file that is no DOCX or ODT';
   if (isOle(bytes)) return 'an old Office file that is no Word document';
   return `unknown format${extensionOf(fileName) ? ` (${extensionOf(fileName)})` : ''}`;
 }

@@ -19,7 +19,7 @@ export const COMPARE_GENERIC_WORDS: readonly string[] = (
   'kohalik asutus amet osakond üksus teenistus struktuur juht vahetu andma antud saama tulenev tulenevalt lähtuvalt ' +
   'lähtudes vastavalt seotud seonduv puudutav kehtiv kehtestatud sätestatud ettenähtud kord isik eesmärk olemasolev ' +
   'erinev mitmesugune põhjalik aktiivselt iseseisvalt töötaja hallatav kuuluv jääv pandud määratud valdkondlik ' +
-  'tööalane ametialane õigus kasutus tööks vajama käesolev ametijuhend kohusetundlik tagama ulatus protsess alane'
+  'tööalane ametialane õigus kasutus tööks vajama käesolev ametijuhend kohusetundlik tagama ulatus protsess alane olemasolu'
 ).split(' ');
 
 /** Phrases that add nothing to what is done; matched as words in a row, `…` at the end takes any ending. */
@@ -70,6 +70,10 @@ export const NEGATIONS: readonly string[] = [
   'keeldub',
   'keeldumine',
   'keelduma',
+  'hoidub',
+  'hoiduda',
+  'hoidumine',
+  'hoiduma',
 ];
 
 /** *tööohutusalane*: what stands before is the word. */

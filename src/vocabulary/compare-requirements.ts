@@ -7,7 +7,7 @@ export const EDUCATION_LEVELS: readonly (readonly [level: string, stems: readonl
     ['kõrgharidus', 'kõrgem haridus', 'kõrghariduse', 'bakalaureus', 'rakenduskõrgharidus', 'kõrgharidusega'],
   ],
   ['kesk-eriharidus', ['kesk-eri', 'keskeri', 'kutseharidus', 'kutsekeskharidus']],
-  ['keskharidus', ['keskharidus', 'gümnaasium']],
+  ['keskharidus', ['keskharidus', 'üldkeskharidus', 'gümnaasium']],
   ['põhiharidus', ['põhiharidus']],
 ];
 
@@ -42,6 +42,7 @@ export const DRIVING_STEMS: readonly string[] = [
   'juhilub',
   'juhiloa',
   'juhtimisõigus',
+  'juhtimise õigus',
   'autojuhi',
 ];
 

@@ -118,3 +118,22 @@ export const STATE_BODY_WORDS: readonly string[] = [
   'ringkonnaprokuratuur',
   'prokuratuur',
 ];
+
+/** EHAK codes of the counties. */
+export const COUNTY_CODES: Readonly<Record<string, string>> = {
+  'Harju maakond': '0037',
+  'Hiiu maakond': '0039',
+  'Ida-Viru maakond': '0045',
+  'Järva maakond': '0052',
+  'Jõgeva maakond': '0050',
+  'Lääne maakond': '0056',
+  'Lääne-Viru maakond': '0060',
+  'Pärnu maakond': '0068',
+  'Põlva maakond': '0064',
+  'Rapla maakond': '0071',
+  'Saare maakond': '0074',
+  'Tartu maakond': '0079',
+  'Valga maakond': '0081',
+  'Viljandi maakond': '0084',
+  'Võru maakond': '0087',
+};

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Explanation } from '../../src/exporters/explanation.ts';
+import { writeZip } from '../containers/write-zip.ts';
 import { fixtureFile } from '../golden/fixtures.ts';
 import { runCli } from './run-cli.ts';
 
@@ -72,5 +73,52 @@ describe('explain', () => {
     const ran = await runCli('explain', put('empty.pdf', ''));
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toMatch(/empty\.pdf: empty-file: .+ — .+\n$/u);
+  });
+});
+
+describe('explain into containers', () => {
+  const job = { name: 'kaust/juhend.txt', data: DOCUMENT };
+  const zip = (name: string, ...entries: { name: string; data: string | Uint8Array }[]) => {
+    const file = join(folder, name);
+    writeFileSync(file, writeZip(entries));
+    return file;
+  };
+
+  it('reads the document that is named', async () => {
+    const file = zip('mitu.zip', { name: 'teine.txt', data: 'x' }, job);
+    const ran = await runCli('explain', `${file}!/kaust/juhend.txt`);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/^mitu\.zip!\/kaust\/juhend\.txt: text/u);
+  });
+
+  it('reads the only one', async () => {
+    const ran = await runCli('explain', zip('yks.zip', job));
+    expect(ran.out).toMatch(/^yks\.zip!\/kaust\/juhend\.txt: text/u);
+  });
+
+  it('goes into containers in containers', async () => {
+    const file = zip('pesa.zip', { name: 'sees.zip', data: writeZip([job]) }, job);
+    const ran = await runCli('explain', `${file}!/sees.zip!/kaust/juhend.txt`);
+    expect(ran.out).toMatch(/^pesa\.zip!\/sees\.zip!\/kaust\/juhend\.txt: text/u);
+  });
+
+  it('takes a folder whose name looks like the way into a container for what it is', async () => {
+    mkdirSync(join(folder, 'a.zip!'));
+    const ran = await runCli('explain', put('a.zip!/juhend.txt', DOCUMENT));
+    expect(ran.out).toMatch(/^juhend\.txt: text/u);
+  });
+
+  it.each([
+    [
+      'several',
+      '',
+      /several-documents: the container holds 2 documents — .+mitu2\.zip!\/a\.txt, mitu2\.zip!\/b\.txt\n/u,
+    ],
+    ['none of that name', '!/c.txt', /not-found: .+ — it has mitu2\.zip!\/a\.txt/u],
+  ])('%s', async (_, way, message) => {
+    const file = zip('mitu2.zip', { name: 'a.txt', data: DOCUMENT }, { name: 'b.txt', data: DOCUMENT });
+    const ran = await runCli('explain', `${file}${way}`);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(message);
   });
 });

@@ -41,7 +41,7 @@ export const PDF_WITH_PASSWORD = pdf('0 0 100 100 re f', {
 /** Cut before the first object ends, and in the middle. */
 export const TRUNCATED_PDF = GOOD_PDF.subarray(0, 40);
 export const TRUNCATED_DOCX = GOOD_DOCX.subarray(0, Math.floor(GOOD_DOCX.length / 2));
-export const ZIP_NO_DOCX = zip({ 'lugu.txt': 'Tere' });
+export const ZIP_NO_DOCX = zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
 /** Word keeps a locked document in an old Office container with these two streams. */
 export const PROTECTED_DOCX = Buffer.concat([
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

@@ -110,6 +110,7 @@ describe('lahter graph', () => {
   it.each([
     [[], /"no-substitute"/u],
     [['--to', 'graphml'], /<graphml /u],
+    [['--to', 'html'], /<svg /u],
   ])('%j', async (options, expected) => {
     const ran = await runCli('graph', input, ...options);
     expect(ran.code).toBe(0);

@@ -2,9 +2,10 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { comparePosts } from '../../src/compare/comparison.ts';
 import { matchesPattern } from '../../src/compare/posts.ts';
-import { toCsv } from '../../src/compare/report/csv.ts';
+import { memberRows, toCsv } from '../../src/compare/report/csv.ts';
 import { PAGE_LABELS } from '../../src/compare/report/page-labels.ts';
 import { comparisonFiles } from '../../src/compare/report/write-comparison.ts';
+import { COUNTY_CODES, MUNICIPALITIES } from '../../src/vocabulary/municipalities.ts';
 import { inventPosts, shuffle } from './envelopes.ts';
 
 const TOWNS = ['Saku vald', 'Kiili vald', 'Kose vald', 'Rae vald', 'Viimsi vald', 'Tartu linn'];
@@ -41,7 +42,10 @@ describe('a comparison', () => {
   });
 
   it('says what nearly all peers have and one lacks, among all and in its county', () => {
-    expect(comparison.peerGroups.map(({ county }) => county)).toEqual([null, 'Harju maakond']);
+    expect(comparison.peerGroups.map(({ county, ehak }) => [county, ehak])).toEqual([
+      [null, null],
+      ['Harju maakond', '0037'],
+    ]);
     expect(comparison.missing).toEqual([
       { column: 'Rae vald', cluster: 'c1', county: null, have: 5, peers: 5 },
       { column: 'Rae vald', cluster: 'c1', county: 'Harju maakond', have: 4, peers: 4 },
@@ -90,6 +94,15 @@ describe('requirements', () => {
     [[experience('Kaheaastane kogemus või viis aastat juhtimist')], { experienceYears: 2 }],
     [[experience('vähemalt aasta kogemust')], { experienceYears: 1 }],
     [[experience('eelnev töökogemus')], { experienceYears: null }],
+    [[experience('töökogemus 3 a')], { experienceYears: 3 }],
+    [[experience('pooleaastane kogemus')], { experienceYears: null }],
+    [[experience('kogemus viimase kümne aasta jooksul vähemalt neli aastat')], { experienceYears: 4 }],
+    [[education('magistrikraad või sellele vastav kvalifikatsioon')], { education: 'magistrikraad' }],
+    [[education('kutsekeskharidus')], { education: 'kesk-eriharidus' }],
+    [[education('lõpetatud gümnaasium')], { education: 'keskharidus' }],
+    [[other('C1-kategooria mootorsõiduki juhtimise õigus')], { drivingLicence: 'C1' }],
+    [[other('B-kat. juhiload')], { drivingLicence: 'B' }],
+    [[other('B kategooria autojuhiload')], { drivingLicence: 'B' }],
     [[other('B-kategooria juhiluba')], { drivingLicence: 'B' }],
     [[other('autojuhtimisõigus')], { drivingLicence: 'yes' }],
     [[other('hea kuulaja')], { drivingLicence: null, computer: false }],
@@ -99,6 +112,10 @@ describe('requirements', () => {
     const [document] = comparePosts(asked, 'qualifications', 'position').documents;
     expect(document?.requirements).toMatchObject({ languages: ['et C1'], ...expected });
   });
+});
+
+it('every county of the municipalities has its code', () => {
+  for (const [, , county] of MUNICIPALITIES) expect(COUNTY_CODES[county]).toMatch(/^00\d\d$/u);
 });
 
 it.each([
@@ -114,6 +131,14 @@ it.each([
 
 it.each(['=1+1', '+372 5555', '-5', '@kõik', '\t=1', '\r=1'])('CSV makes %j harmless', (cell) => {
   expect(toCsv([['a', cell]], false)).toContain(`'${cell}`);
+});
+
+it('CSV says which words met', () => {
+  const [head = [], ...rows] = memberRows(comparison);
+  const words = rows.map((row) => row[head.indexOf('words that met')]);
+  expect(
+    words.some((met) => /eelarvet? = eelarvet?/u.test(String(met)) && /koosta\p{L}+ = koosta/u.test(String(met))),
+  ).toBe(true);
 });
 
 it('CSV begins with a byte order mark only when asked', () => {

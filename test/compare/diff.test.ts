@@ -39,6 +39,11 @@ describe('a difference', () => {
     ]);
   });
 
+  it('says which words met', () => {
+    expect(difference.fields.duties.map(({ met }) => met?.length ?? null)).toEqual([null, 2, null, null]);
+    expect(difference.fields.duties[1]?.met).toContainEqual(['arhiiviruumi', 'arhiiviruumi']);
+  });
+
   it('says which values changed', () => {
     const changed = difference.values.filter(({ same }) => !same).map(({ key }) => key);
     expect(changed).toEqual(['substitutes']);
@@ -53,7 +58,7 @@ describe('a difference', () => {
 
   it('as text marks words', () => {
     const text = diffText(difference);
-    expect(text).toContain('  = Koostab toimikute loetelu.');
+    expect(text).toContain('  = Koostab toimikute loetelu.  [1 → 2]');
     expect(text).toContain('~ [-korrastab-] arhiiviruumi');
     expect(text).toContain('{+kaks korda aastas+} arhiiviruumi {+korrastamine+}');
     expect(text).toContain('substitutes: sekretär → jurist');
@@ -79,4 +84,61 @@ it.each([
     pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
   const marked = markWords(a, b);
   expect([shown(marked.left), shown(marked.right)]).toEqual([markedA, markedB]);
+});
+
+describe('two versions of one job description', () => {
+  const before = [
+    'valvab sadama väravat',
+    'peab laevade päevikut',
+    'annab teada tormist',
+    'hoiab tuletorni korras',
+    'peab laevade päevikut',
+    'vastab raadiokutsungitele',
+  ];
+  const after = [
+    'tutvub ilmateatega',
+    'valvab sadama väravat',
+    'peab laevade päevikut',
+    'teavitab tormist',
+    'peab laevade päevikut',
+    'tuletorni korras hoidmine',
+    'vastab raadiokutsungitele',
+  ];
+  const [old, fresh] = inventPosts(
+    { path: 'v1.txt', position: 'Sadamavaht', items: { duties: before } },
+    { path: 'v2.txt', position: 'Sadamavaht', items: { duties: after } },
+  ) as [Post, Post];
+  const { duties } = diffPosts(old, fresh).fields;
+
+  it('meet item by item though all numbers shifted', () => {
+    expect(duties.map(({ kind, left: a, right: b }) => [kind, a?.number ?? '', b?.number ?? ''].join(' '))).toEqual([
+      'same 1 2',
+      'same 2 3',
+      'reworded 3 4',
+      'reworded 4 6',
+      'same 5 5',
+      'same 6 7',
+      'only-right  1',
+    ]);
+  });
+
+  it('are all the same beside themselves', () => {
+    const kinds = diffPosts(fresh, fresh).fields.duties.map(({ kind, left: a, right: b }) => [
+      kind,
+      a?.number === b?.number,
+    ]);
+    expect(kinds).toEqual(after.map(() => ['same', true]));
+  });
+
+  it('of very many items are aligned in good time', () => {
+    const many = Array.from({ length: 4000 }, (_, i) => `koostab aruannet objekti nr ${i} kohta`);
+    const [a, b] = inventPosts(
+      { path: 'a.txt', items: { rights: many } },
+      { path: 'b.txt', items: { rights: ['tutvub lepinguga', ...many] } },
+    ) as [Post, Post];
+    const start = performance.now();
+    const { rights } = diffPosts(a, b).fields;
+    expect(rights.filter(({ kind }) => kind === 'same')).toHaveLength(4000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
 });

@@ -11,6 +11,9 @@ describe('says the same', () => {
     ['võtab osa töörühmast', 'osaleb töörühmas'],
     ['vastavalt õigusaktidele menetleb lubade taotlusi', 'lubade taotluste menetlemine'],
     ['vastutab arhiivi säilimise eest', 'arhiivi säilimise eest'],
+    ['ei avalda patsientide terviseandmeid', 'hoidub patsientide terviseandmete avaldamisest'],
+    ['tagab pääsla mehitatuse', 'pääsla mehitatuse tagamine'],
+    ['saksa keel C1-tasemel', 'saksa keele oskus tasemel C1'],
     ['Spetsialistil on õigus saada koolitust', 'saada koolitust'],
   ])('%s = %s', (a, b) => {
     expect(likeness(a, b).score).toBeGreaterThanOrEqual(ALIKE);
@@ -22,6 +25,10 @@ describe('says something else', () => {
   it.each([
     ['juhib osakonna projekti', 'osaleb osakonna projektis'],
     ['koostab eelarvet', 'koostab õppekava'],
+    ['saksa keele oskus B1-tasemel', 'saksa keele oskus tasemel C1'],
+    ['vähemalt 2-aastane kogemus müürsepana', 'vähemalt 6 aastat kogemust müürsepana'],
+    ['kiidab suurlaevu', 'kiidab laevakoolitusi'],
+    ['annab kaitserajatisi rendile', 'remondib kaitserajatisi'],
     ['täidab korraldusi', 'keeldub korraldusi täitmast'],
     ['nõustab peresid', 'nõustab ettevõtjaid'],
     ['', 'koostab eelarvet'],
@@ -29,6 +36,11 @@ describe('says something else', () => {
   ])('%s ≠ %s', (a, b) => {
     expect(likeness(a, b).score).toBeLessThan(ALIKE);
   });
+});
+
+it('gives a sentence without a verb all likeness to itself', () => {
+  expect(likeness('keskharidus', 'keskharidus').score).toBe(1);
+  expect(likeness('hea pingetaluvus', 'hea pingetaluvus').score).toBe(1);
 });
 
 it('names the words that met, as printed', () => {

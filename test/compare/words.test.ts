@@ -26,6 +26,8 @@ describe('forms of one word have one key', () => {
     ['näitus näituse näitusi näituste näitusele'],
     ['kogukonna kogukond kogukonnale'],
     ['raport raporti raportis'],
+    ['õpirände õpirännet õpirännete'],
+    ['kirjand kirjandi kirjandit kirjandite kirjandeid'],
     ['ökoloogiline ökoloogilise ökoloogilised ökoloogiliste'],
   ])('%s', (words) => {
     expect(new Set(words.split(' ').map(keyOf))).toHaveLength(1);
@@ -51,6 +53,8 @@ it.each([
   ['hankelepinguid', 'hange|leping'],
   ['tööohutusalane', 'tööohutus'],
   ['volikogule', 'volikogu'],
+  ['kinnipidamine', 'kinni|pidama'],
+  ['sotsiaaltoetusi', 'sotsiaalne|toetus'],
 ])('%s is taken apart as %s', (word, parts) => {
   expect(keyOf(word)).toBe(parts);
 });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { inventEnvelope } from '../compare/envelopes.ts';
 import { folderOf } from '../exporters/fixture-folder.ts';
 import { FORMATS, fixtureFile, SLUGS } from '../golden/fixtures.ts';
+import { SIGNED_CONTAINERS } from './sources.ts';
 
 function touchedBy(...files: string[]): { drivers: string[]; attempts: string[] } {
   const child = join(import.meta.dirname, 'offline-child.mjs');
@@ -13,7 +14,8 @@ function touchedBy(...files: string[]): { drivers: string[]; attempts: string[] 
 }
 
 it('a conversion loads no database driver and never touches the network', () => {
-  const files = SLUGS.slice(0, 3).flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format)));
+  const documents = SLUGS.slice(0, 3).flatMap((slug) => FORMATS.map((format) => fixtureFile(slug, format)));
+  const files = [...documents, ...SIGNED_CONTAINERS.map(([, file]) => file)];
   expect(touchedBy(...files)).toEqual({ drivers: [], attempts: [] });
 });
 

@@ -2,13 +2,14 @@ const SHORTEST = 5;
 const SHORTEST_HEAD = 4;
 const HEAD_LIKENESS = 0.7;
 
-/**
- * Dice's coefficient of two words' letter trigrams, the beginning marked; 0 for short words, whose trigrams say little.
- * A compound and its last part (*pargimööbel*, *mööbel*) count as fairly alike.
- */
-export function gramLikeness(a: string, b: string): number {
+/** A compound and its last part (*pargimööbel*, *mööbel*) are fairly alike. */
+export function headLikeness(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= SHORTEST_HEAD && long.length > short.length + 2 && long.endsWith(short)) return HEAD_LIKENESS;
+  return short.length >= SHORTEST_HEAD && long.length > short.length + 2 && long.endsWith(short) ? HEAD_LIKENESS : 0;
+}
+
+/** Dice's coefficient of two words' letter trigrams, the beginning marked; 0 for short words, whose trigrams say little. */
+export function gramLikeness(a: string, b: string): number {
   if (a.length < SHORTEST || b.length < SHORTEST) return 0;
   if (a[0] !== b[0] && a.at(-2) !== b.at(-2)) return 0;
   const left = gramsOf(a);

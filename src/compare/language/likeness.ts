@@ -1,4 +1,4 @@
-import { gramLikeness } from './character-grams.ts';
+import { gramLikeness, headLikeness } from './character-grams.ts';
 import type { Sentence, Term } from './read-sentence.ts';
 import { WORD_FORMS } from './word-forms.ts';
 
@@ -24,6 +24,8 @@ const COST = {
 } as const;
 const VERB_FACTOR = { same: 1, some: 0.85, unsaid: 0.8, other: 0.38 } as const;
 const OTHER_NEGATION = 0.45;
+/** *3 aastat*, *5 aastat*; *C1*, *B2*. */
+const OTHER_NUMBERS = 0.7;
 const ALIKE_GRAMS = 0.5;
 const ALIKE_VERBS = 0.75;
 const evenly: Rarity = () => 1;
@@ -33,7 +35,13 @@ export function compareSentences(a: Sentence, b: Sentence, rarity: Rarity = even
   const met: Met[] = [];
   const score = scoreSentences(a, b, rarity, met);
   met.sort((x, y) => y.weight - x.weight || (x.left < y.left ? -1 : 1));
-  return { score, met: met.map(({ left, right }) => ({ left, right })) };
+  const once = met.filter((word, i) => met.findIndex((other) => isSame(word, other)) === i);
+  return { score, met: once.map(({ left, right }) => ({ left, right })) };
+}
+
+/** A compound meets by each of its parts; it is told once. */
+function isSame(a: Met, b: Met): boolean {
+  return a.left === b.left && a.right === b.right;
 }
 
 interface Met {
@@ -52,7 +60,8 @@ export function scoreSentences(a: Sentence, b: Sentence, rarity: Rarity = evenly
   const cost = COST.conflict * less + COST.addition * Math.max(0, Math.max(left, right) - less);
   const sameObject = objects === 0 ? emptyObjects(a, b) : objects / (objects + cost);
   const negation = a.negated === b.negated ? 1 : OTHER_NEGATION;
-  return sameObject * verbFactor(a, b, actions) * negation;
+  const numbers = otherNumbers(a.numbers, b.numbers) ? OTHER_NUMBERS : 1;
+  return sameObject * verbFactor(a, b, actions, cost) * negation * numbers;
 }
 
 /** Two sentences that only name an action are judged by it; where nothing at all was understood, by their letters. */
@@ -61,11 +70,16 @@ function emptyObjects(a: Sentence, b: Sentence): number {
   return a.actions.length > 0 || b.actions.length > 0 || a.text === b.text ? 1 : 0;
 }
 
-function verbFactor(a: Sentence, b: Sentence, shared: number): number {
+function verbFactor(a: Sentence, b: Sentence, shared: number, cost: number): number {
+  if (a.actions.length === 0 && b.actions.length === 0 && cost === 0) return VERB_FACTOR.same;
   if (a.actions.length === 0 || b.actions.length === 0) return VERB_FACTOR.unsaid;
   if (shared === 0) return VERB_FACTOR.other;
   const part = shared / Math.max(a.actions.length, b.actions.length);
   return VERB_FACTOR.some + (VERB_FACTOR.same - VERB_FACTOR.some) * part;
+}
+
+function otherNumbers(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((number) => b.includes(number));
 }
 
 function total(terms: readonly Term[], rarity: Rarity): number {
@@ -103,9 +117,9 @@ function shareTerms(a: readonly Term[], b: readonly Term[], rarity: Rarity, met:
 }
 
 /** Two words of the vocabulary, or two verbs with an ending in common, are what they are: *koostama, kooskõlastama*. */
-function lookAlike(a: string, b: string): number {
+function lookAlike({ concept: a, modifier: first }: Term, { concept: b, modifier: second }: Term): number {
   if (WORD_FORMS.has(a) && WORD_FORMS.has(b)) return 0;
-  const likeness = gramLikeness(a, b);
+  const likeness = first === second ? Math.max(headLikeness(a, b), gramLikeness(a, b)) : gramLikeness(a, b);
   return a.endsWith('ma') && b.endsWith('ma') && likeness < ALIKE_VERBS ? 0 : likeness;
 }
 
@@ -116,7 +130,7 @@ function shareLookAlikes(a: readonly Term[], b: readonly Term[], rarity: Rarity,
     let best: Term | null = null;
     let likeness = ALIKE_GRAMS;
     for (const other of b) {
-      const alike = taken.has(other) ? 0 : lookAlike(term.concept, other.concept);
+      const alike = taken.has(other) ? 0 : lookAlike(term, other);
       if (alike > likeness) {
         best = other;
         likeness = alike;

@@ -23,7 +23,10 @@ export function mainActions(tokens: readonly Token[], answersFor: boolean): Toke
     if (telling.length > 0 && (light.length === 0 || canCarry(light, form))) return telling;
     if (light.length === 0) light = found.filter(({ concept }) => !isGeneric(concept));
   }
-  return light;
+  if (light.length > 0) return light;
+  // *annab*, *tagamine*: what says little says what is done where nothing else does.
+  const generic = (form: ActionForm) => candidates.filter(({ action }) => action === form);
+  return generic('finite').length > 0 ? generic('finite') : generic('nominal');
 }
 
 /** *teeb* takes a noun of action beside it, *tagab* and *tegeleb* also one in *-mine*. */

@@ -20,6 +20,8 @@ export interface Term {
   readonly surface: string;
   /** How much it says before any corpus is known: 1 for a word of its own, near 0 for one found everywhere. */
   readonly weight: number;
+  /** A compound's first part. */
+  readonly modifier: boolean;
 }
 
 export interface Sentence {
@@ -29,14 +31,18 @@ export interface Sentence {
   /** To what, for whom, how; sorted, no concept twice. */
   readonly objects: readonly Term[];
   readonly negated: boolean;
+  /** Numbers and levels: *3*, *c1*. */
+  readonly numbers: readonly string[];
 }
 
-const WEIGHTS = { generic: 0.15, participle: 0.35, oblique: 0.6, modifier: 0.8, particle: 0.4, number: 0.5 } as const;
+const WEIGHTS = { generic: 0.15, participle: 0.35, oblique: 1, modifier: 0.8, particle: 0.4, number: 0.5 } as const;
 const STOP = new Set(COMPARE_STOP_WORDS);
 const NEGATION = new Set(NEGATIONS);
 const AGENT_MARKS = new Set(COMPARE_AGENT_MARKS);
 const RELATIVE = new Set(RELATIVE_WORDS);
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,79}|[,;:.]/gu;
+/** *5*, *2.1*, *c1-tasemel*, *3-aastane*: a number or level, and what hangs on it. */
+const NUMBER = /^(\p{L}?\p{N}[\p{L}\p{N}]*)(?:-(.*))?$/u;
 const LONGEST_SENTENCE = 400;
 
 /** Reads a duty, right or the like; concepts in `known` (the post's own name) say nothing new and weigh little. */
@@ -48,12 +54,13 @@ export function readSentence(text: string, known: ReadonlySet<string> = new Set(
   const tokens = joinPairs(tokenize(words, lower, dropped));
   const main = mainActions(tokens, lower.includes(ANSWERING.mark));
   const isMain = new Set(main);
-  const actions = main.map(({ concept, surface }) => ({ concept, surface, weight: 1 }));
+  const actions = main.map(({ concept, surface }) => ({ concept, surface, weight: 1, modifier: false }));
+  const numbers = tokens.filter(({ part }) => part === 'number').map(({ concept }) => concept);
   const done = new Set(actions.map(({ concept }) => concept));
   const objects = tokens
     .filter((token) => !isMain.has(token) && !done.has(token.concept) && !isEmptyVerb(token))
-    .map((token) => ({ concept: token.concept, surface: token.surface, weight: weightOf(token, known) }));
-  return { text, actions: oncePerConcept(actions), objects: oncePerConcept(objects), negated };
+    .map((token) => toTerm(token, known));
+  return { text, actions: oncePerConcept(actions), objects: oncePerConcept(objects), negated, numbers };
 }
 
 function tokenize(words: readonly string[], lower: readonly string[], dropped: ReadonlySet<number>): Token[] {
@@ -71,7 +78,11 @@ function tokenize(words: readonly string[], lower: readonly string[], dropped: R
 }
 
 function readToken(word: string, surface: string, aside: boolean, agent: boolean): Token[] {
-  if (/^\p{N}/u.test(word)) return [{ concept: word, surface, action: null, part: 'number', agent, aside }];
+  const [number, rest = ''] = NUMBER.exec(word)?.slice(1) ?? [];
+  if (number !== undefined) {
+    const token: Token = { concept: number, surface, action: null, part: 'number', agent, aside };
+    return rest === '' ? [token] : [token, ...readToken(rest, surface, aside, agent)];
+  }
   const readings = readWord(word);
   // *remonditööd*: the first part names the action.
   const bare = readings.length === 2 && isGeneric(readings[1]?.lemma ?? '');
@@ -85,6 +96,11 @@ function readToken(word: string, surface: string, aside: boolean, agent: boolean
 
 function isEmptyVerb({ action, concept }: Token): boolean {
   return concept === ANSWERING.verb || (action !== null && isGeneric(concept));
+}
+
+function toTerm(token: Token, known: ReadonlySet<string>): Term {
+  const { concept, surface, part } = token;
+  return { concept, surface, weight: weightOf(token, known), modifier: part === 'modifier' };
 }
 
 function weightOf({ concept, part, action, agent }: Token, known: ReadonlySet<string>): number {

@@ -66,15 +66,17 @@ function splitCompound(word: string): readonly WordReading[] | null {
   return null;
 }
 
-const SHORTEST_HEAD = 6;
+const SHORTEST_HEAD = 5;
 const SHORTEST_MODIFIER = 4;
 
 /** *esmaabi|koolitus*: a long known noun at the end, whatever stands before; the longest one wins. */
 function splitAtHead(word: string): readonly WordReading[] | null {
   for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
     const head = WORD_FORMS.get(word.slice(at));
-    if (head?.action !== null) continue;
-    return [{ lemma: stripEnding(word.slice(0, at)).lemma, action: null, part: 'modifier' }, wordOf(head)];
+    if (head?.action !== null || head.lemma.length < SHORTEST_HEAD) continue;
+    const first = word.slice(0, at);
+    const modifier = WORD_FORMS.get(first)?.lemma ?? stripEnding(first).lemma;
+    return [{ lemma: modifier, action: null, part: 'modifier' }, wordOf(head)];
   }
   return null;
 }

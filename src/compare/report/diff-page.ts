@@ -1,8 +1,9 @@
+import { escapeHtml } from '../../exporters/html/html-text.ts';
+import { htmlPage } from '../../exporters/html/page.ts';
 import type { AlignedItem, Alignment } from '../align-items.ts';
 import type { PostDifference } from '../diff-posts.ts';
 import { COMPARED_FIELDS } from '../items.ts';
 import type { Piece } from '../mark-words.ts';
-import { escapeHtml, htmlPage } from './html-text.ts';
 import { PAGE_LABELS } from './page-labels.ts';
 
 const STYLE = `

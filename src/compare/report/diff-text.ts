@@ -1,4 +1,4 @@
-import type { Alignment } from '../align-items.ts';
+import type { AlignedItem, Alignment } from '../align-items.ts';
 import type { PostDifference } from '../diff-posts.ts';
 import { COMPARED_FIELDS } from '../items.ts';
 import type { Piece } from '../mark-words.ts';
@@ -30,7 +30,7 @@ function headLine({ position, institution, path }: PostDifference['left']): stri
 function itemLines({ kind, left, right, likeness, pieces }: Alignment): string[] {
   switch (kind) {
     case 'same':
-      return [`  = ${left?.text}`];
+      return [`  = ${left?.text}${renumbered(left, right)}`];
     case 'only-left':
       return [`  < ${left?.text}`];
     case 'only-right':
@@ -38,9 +38,15 @@ function itemLines({ kind, left, right, likeness, pieces }: Alignment): string[]
     case 'reworded':
       return [
         `  ~ ${marked(pieces?.left ?? [], '[-', '-]')}`,
-        `    ${marked(pieces?.right ?? [], '{+', '+}')}  (${Math.round((likeness ?? 0) * 100)} %)`,
+        `    ${marked(pieces?.right ?? [], '{+', '+}')}  (${Math.round((likeness ?? 0) * 100)} %)${renumbered(left, right)}`,
       ];
   }
+}
+
+/** Where the same item has another number now. */
+function renumbered(left: AlignedItem | null, right: AlignedItem | null): string {
+  const [before, after] = [left?.number ?? null, right?.number ?? null];
+  return before === after || before === null || after === null ? '' : `  [${before} → ${after}]`;
 }
 
 function marked(pieces: readonly Piece[], open: string, close: string): string {

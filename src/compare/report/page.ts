@@ -1,5 +1,5 @@
+import { interactivePage } from '../../exporters/html/page.ts';
 import type { Comparison } from '../comparison-model.ts';
-import { htmlPage, scriptJson } from './html-text.ts';
 import { PAGE_LABELS } from './page-labels.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -21,8 +21,9 @@ const BODY = `
 </header>
 <main>
 <h2 data-label="matrix" id="matrix-title"></h2>
-<p class="soft" data-label="keys" id="keys"></p>
-<p class="soft" id="status" role="status"></p>
+<div class="line soft"><p data-label="keys" id="keys"></p>
+<p class="legend"><span data-label="legend"></span><i class="h1">1</i><i class="h2">2</i><i class="h3">3</i><i class="h4">4</i><i class="h5">5+</i></p>
+<p id="shown" role="status"></p></div>
 <div class="frame" id="frame" tabindex="0" role="region" aria-labelledby="matrix-title">
 <table class="matrix" id="matrix" aria-describedby="keys"><thead id="head"></thead><tbody id="rows"></tbody></table>
 <div id="end"></div>
@@ -36,17 +37,15 @@ const BODY = `
 <dialog id="words" aria-labelledby="wording">
 <h2 id="wording"></h2><p class="soft" id="who"></p><ul id="members"></ul>
 <button class="plain" type="button" id="close" data-label="close"></button>
-</dialog>
-<noscript>Sellel lehel on vaja JavaScripti. This page needs JavaScript.</noscript>`;
+</dialog>`;
 
 /** `compare.html`: one file that needs no network. */
 export function comparisonPage(comparison: Comparison): string {
-  const json = (id: string, value: unknown) =>
-    `<script type="application/json" id="${id}">${scriptJson(value)}</script>`;
-  return htmlPage({
-    title: PAGE_LABELS.et.title,
+  return interactivePage({
+    labels: PAGE_LABELS,
+    data: comparison,
     style: PAGE_STYLE,
     script: PAGE_SCRIPT,
-    body: `${BODY}\n${json('labels', PAGE_LABELS)}\n${json('data', comparison)}`,
+    body: BODY,
   });
 }

@@ -8,10 +8,12 @@ export const docParser: Parser = {
   mediaType: 'application/msword',
   extensions: ['.doc', '.dot'],
   sniff: (bytes) => (startsAsOle(bytes) ? sniffOle(bytes) : 0),
-  async parse({ bytes }) {
+  async parse({ bytes, options }) {
     refuseLarge(bytes, LIMITS.officeBytes, 'DOC', 'save it without its pictures or as DOCX and try again');
     const { readDoc } = await import('./read-doc.ts');
-    return readDoc(bytes);
+    if (!options?.libreOffice) return readDoc(bytes);
+    const { readByLibreOffice } = await import('./read-by-libre-office.ts');
+    return readByLibreOffice(bytes, readDoc);
   },
 };
 

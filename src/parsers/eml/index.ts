@@ -9,10 +9,10 @@ export const emlParser: Parser = {
   mediaType: 'message/rfc822',
   extensions: ['.eml'],
   sniff: (bytes) => (startsAsMessage(bytes) ? 3 : 0),
-  async parse({ bytes }) {
+  async parse({ bytes, areMembersRead = false }) {
     refuseLarge(bytes, LIMITS.officeBytes, 'a message', 'save its attachments and give those');
     const { readEml } = await import('./read-eml.ts');
-    return readEml(bytes);
+    return readEml(bytes, areMembersRead);
   },
 };
 

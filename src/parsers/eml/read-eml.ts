@@ -1,5 +1,6 @@
 import type { Block, Document, ParserNote, Span } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
+import { printableName } from '../../model/printable-name.ts';
 import { flowParagraph } from '../flow.ts';
 import { FlowWriter } from '../flow-writer.ts';
 import type { Message, MessageAttachment } from './read-message.ts';
@@ -7,10 +8,15 @@ import { readMessage } from './read-message.ts';
 
 const FACTS = { format: 'eml', mediaType: 'message/rfc822' } as const;
 
-/** A message → Document: its headers as furniture, then its body as the text or HTML parser reads it. */
-export async function readEml(bytes: Uint8Array): Promise<Document> {
+/**
+ * A message → Document: its headers as furniture, then its body as the text or HTML parser reads it. A note names each
+ * attachment that is not read; where `areMembersRead`, the caller reads those that were sent with the letter.
+ */
+export async function readEml(bytes: Uint8Array, areMembersRead: boolean): Promise<Document> {
   const message = await readMessage(bytes);
-  const skipped = message.attachments.map(attachmentNote);
+  const skipped = message.attachments
+    .filter(({ isPartOfLetter }) => isPartOfLetter || !areMembersRead)
+    .map(attachmentNote);
   const writer = new FlowWriter();
   const lines = message.headers.map(([name, value], i) =>
     flowParagraph({ path: `headers/line[${i + 1}]`, lines: [`${name}: ${value}`], isFurniture: true }),
@@ -36,7 +42,7 @@ async function readBody({ text, html }: Message): Promise<Document | null> {
 }
 
 function attachmentNote({ name, bytes, mediaType }: MessageAttachment): ParserNote {
-  const label = (name ?? 'without a name').replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\uFFFD').slice(0, 120);
+  const label = printableName(name ?? 'without a name');
   return {
     code: 'attachment-skipped',
     message: `the attachment "${label}" (${mediaType}, ${bytes.length} bytes) was not read`,

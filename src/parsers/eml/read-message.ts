@@ -8,6 +8,8 @@ export interface MessageAttachment {
   readonly name: string | null;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** A picture that stands in the text, a signature over the message: part of the letter, not sent with it. */
+  readonly isPartOfLetter: boolean;
 }
 
 export interface Message {
@@ -17,6 +19,8 @@ export interface Message {
   readonly html: string | null;
   readonly attachments: readonly MessageAttachment[];
 }
+
+const MESSAGE_SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/u;
 
 type Email = Awaited<ReturnType<typeof PostalMime.parse>>;
 type Address = NonNullable<Email['from']>;
@@ -28,10 +32,13 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
     const advice = 'open the message in a mail program, save its attachment or text and give that';
     throw new InputError('encrypted', 'the message is encrypted', advice);
   }
-  const attachments = email.attachments.map(({ filename, mimeType, content }) => ({
+  const attachments = email.attachments.map(({ filename, mimeType, content, related, disposition }) => ({
     name: filename,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
     mediaType: mimeType,
+    isPartOfLetter:
+      MESSAGE_SIGNATURE.test(mimeType) ||
+      (mimeType.startsWith('image/') && (related === true || disposition === 'inline')),
   }));
   return { headers: headersOf(email), text: email.text ?? null, html: email.html ?? null, attachments };
 }

@@ -6,13 +6,14 @@ import { LIMITS } from '../../model/limits.ts';
 import { FlowWriter } from '../flow-writer.ts';
 import { decodeHtml } from './decode.ts';
 import { readPageLayout } from './furniture.ts';
+import { readStylesheet } from './stylesheet.ts';
 import { HtmlWalker } from './walk.ts';
 
 /** HTML bytes → Document. Nothing that the page refers to is fetched, nothing in it is run. */
 export function readHtml(bytes: Uint8Array): Document {
   const { text, encoding, certain } = decodeHtml(bytes);
-  const page = parsePage(text.replace(/^\uFEFF/u, ''));
-  const walker = new HtmlWalker(readPageLayout(page));
+  const page = parsePage(closed(text.replace(/^\uFEFF/u, '')));
+  const walker = new HtmlWalker(readPageLayout(page), readStylesheet(page));
   walker.walk(page.childNodes);
   const writer = new FlowWriter();
   for (const { region, nodes } of walker.stories) writer.write(nodes, region);
@@ -22,6 +23,16 @@ export function readHtml(bytes: Uint8Array): Document {
     ...(certain ? [] : [guessed]),
     ...notesOn(walker),
   ]);
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/iu;
+
+/** XHTML closes an element without content in its own tag, which a reader of HTML takes for open. */
+function closed(text: string): string {
+  if (!/^\s{0,100}<\?xml/u.test(text)) return text;
+  return text.replace(/<([a-z][a-z0-9]{0,20})(\s[^<>]{0,2000})?\/>/giu, (tag, name: string, attributes = '') =>
+    VOID.test(name) ? tag : `<${name}${attributes}></${name}>`,
+  );
 }
 
 function parsePage(text: string): DefaultTreeAdapterMap['document'] {

@@ -5,7 +5,8 @@ import type { HtmlElement, HtmlNode } from './elements.ts';
 import { attributeOf, BLOCKS, DROPPED, isElement, styleOf, wordsBelow } from './elements.ts';
 import type { PageLayout } from './furniture.ts';
 import type { OpenList } from './lists.ts';
-import { isWordMark, itemMark, openList, wordMark } from './lists.ts';
+import { floatedMark, isWordMark, itemMark, openList, wordMark } from './lists.ts';
+import type { Stylesheet } from './stylesheet.ts';
 import { flowTable, isLayoutTable, layHtmlTable } from './table-grid.ts';
 
 /** What an element hands down to the words inside. */
@@ -32,6 +33,7 @@ export class HtmlWalker {
   readonly stories: { readonly region: Region; readonly nodes: FlowNode[] }[] = [];
   readonly findings = { hiddenCharacters: 0, notes: 0, images: 0 };
   readonly #layout: PageLayout;
+  readonly #styles: Stylesheet;
   readonly #body = newFlowContainer('body');
   #container: FlowContainer = this.#body;
   /** Nodes of the body after a running head or note; `null` where the container's own are filled. */
@@ -43,8 +45,9 @@ export class HtmlWalker {
   #lists: OpenList[] = [];
   #wordParagraph: HtmlElement | null = null;
 
-  constructor(layout: PageLayout) {
+  constructor(layout: PageLayout, styles: Stylesheet) {
     this.#layout = layout;
+    this.#styles = styles;
     this.#look = {
       bold: false,
       heading: null,
@@ -76,13 +79,23 @@ export class HtmlWalker {
     else if (tagName === 'img') this.findings.images++;
     else if (isWordMark(element)) this.#mark = wordMark(element, this.#wordParagraph);
     else if (isNoteMark(element)) this.findings.notes++;
-    else {
+    else if (!this.#takesLabel(element)) {
       const region = regionOf(element);
       const look = this.#inside(element, outer);
       if (region !== null && this.#container === this.#body) this.#story(region, element, look);
       else if (BLOCKS.has(tagName) || look.isFurniture !== outer.isFurniture) this.#block(element, look);
-      else this.#nodes(element.childNodes, look);
+      else {
+        if (styleOf(element, 'position') === 'absolute') this.#tabulate();
+        this.#nodes(element.childNodes, look);
+      }
     }
+  }
+
+  /** What stands at a place of its own on the line is not glued to the words before it. */
+  #tabulate(): void {
+    if (!this.#paragraph.hasWords || this.#paragraph.afterSpace) return;
+    this.#paragraph.lines[this.#paragraph.lines.length - 1] += '\t';
+    this.#paragraph.afterSpace = true;
   }
 
   #inside(element: HtmlElement, outer: Look): Look {
@@ -91,12 +104,27 @@ export class HtmlWalker {
     const isFurniture = isMain ? false : outer.isFurniture || this.#layout.isFurniture(element, outer.insideContent);
     const heading = /^h([1-6])$/u.exec(element.tagName)?.[1];
     return {
-      bold: boldOf(element) ?? outer.bold,
+      bold: this.#boldOf(element) ?? outer.bold,
       heading: heading === undefined ? outer.heading : Number(heading),
       isFurniture,
       keepsLines: outer.keepsLines || element.tagName === 'pre' || element.tagName === 'textarea',
       insideContent,
     };
+  }
+
+  /** `null` where neither the element nor a style sheet says anything of it. */
+  #boldOf(element: HtmlElement): boolean | null {
+    const weight = this.#styles.valueOf(element, 'font-weight');
+    if (weight !== null) return /^(?:bold(?:er)?|[6-9]00)/u.test(weight);
+    return BOLD.has(element.tagName) ? true : null;
+  }
+
+  /** The label of an item that begins with one; the list's own marks are then not printed. */
+  #takesLabel(element: HtmlElement): boolean {
+    if (this.#lists.length === 0 || this.#paragraph.hasWords) return false;
+    const mark = floatedMark(element, this.#lists.length - 1);
+    if (mark !== null) this.#mark = mark;
+    return mark !== null;
   }
 
   #block(element: HtmlElement, look: Look): void {
@@ -123,7 +151,8 @@ export class HtmlWalker {
 
   #startItem(element: HtmlElement, look: Look): void {
     const list = this.#lists.at(-1);
-    this.#mark = list === undefined || look.isFurniture ? null : itemMark(list, element, this.#lists.length - 1);
+    this.#mark =
+      list === undefined || look.isFurniture ? null : itemMark(list, element, this.#lists.length - 1, this.#styles);
   }
 
   #story(region: Region, element: HtmlElement, look: Look): void {
@@ -224,13 +253,6 @@ function isHidden(element: HtmlElement): boolean {
 }
 
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-/** `null` where the element says nothing of it. */
-function boldOf(element: HtmlElement): boolean | null {
-  const weight = styleOf(element, 'font-weight');
-  if (weight !== null) return /^(?:bold(?:er)?|[6-9]00)/u.test(weight);
-  return BOLD.has(element.tagName) ? true : null;
-}
 
 /** How word processors mark what stood outside the body when they save as a web page. */
 const REGION_OF_MARK: ReadonlyMap<string, Region> = new Map([

@@ -56,7 +56,14 @@ describe('messages', () => {
     expect(notes).toEqual([{ code: 'attachment-skipped', message }]);
     const { attachments, headers, text, html } = await readMessage(bytes);
     expect(attachments).toEqual(
-      [{ name: 'juhend.doc', mediaType: 'application/msword', bytes: Buffer.from('ABC').subarray() }].map((file) => ({
+      [
+        {
+          name: 'juhend.doc',
+          mediaType: 'application/msword',
+          isPartOfLetter: false,
+          bytes: Buffer.from('ABC').subarray(),
+        },
+      ].map((file) => ({
         ...file,
         bytes: new Uint8Array(file.bytes),
       })),

@@ -53,6 +53,59 @@ describe('lists as printed', () => {
   });
 });
 
+describe('what a style sheet of the page says', () => {
+  it.each([
+    ['no marks', 'li { list-style: none; margin: 0 }', '<ol><li>a</ol>', ['a']],
+    [
+      'letters, by class',
+      'ol.tähed, .a-b { list-style-type: lower-alpha !important }',
+      '<ol class="x a-b"><li>a</ol>',
+      ['a. a @list-item 1'],
+    ],
+    ['bold words', '.T2{font-weight:bold}', '<p><span class="T2">a</span></p>', ['a @bold']],
+    ['the element knows better', '.T2{font-weight:bold}', '<p class="T2" style="font-weight:normal">a</p>', ['a']],
+    [
+      'rules for print',
+      '@media print { p { font-weight: bold } .x { } } @import "a.css"; p { color: red }',
+      '<p>a</p>',
+      ['a'],
+    ],
+    ['comments', '/* p { font-weight: bold } */ <!-- b { } -->', '<p>a</p>', ['a']],
+    ['what needs a context', 'div p, p > b, p:hover { font-weight: bold }', '<p>a</p>', ['a']],
+    ['a rule that is cut off', 'p { font-weight: bold', '<p>a</p>', ['a']],
+  ])('%s', async (_, sheet, body, expected) => {
+    const document = await parse(page(body, `<style>${sheet}</style>`));
+    const said = describeBlocks(document).map((words, i) => (document.blocks[i]?.bold ? `${words} @bold` : words));
+    expect(said).toEqual(expected);
+  });
+});
+
+describe('XHTML of word processors', () => {
+  const label = (text: string) => `<span style="display:block;float:left;min-width:0cm;">${text}</span>`;
+  const xhtml = (body: string) =>
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><style>li { list-style: none; }</style></head><body>${body}</body></html>`;
+
+  it.each([
+    [
+      'labels of lists',
+      `<ol><li><p>${label('3.')}a</p><ol><li><p>${label('3.1.')}b</p></li></ol></li></ol>`,
+      ['3. a @list-item 1', '3.1. b @list-item 2'],
+    ],
+    ['bullets', `<ul><li><p>${label('•')}a</p></li></ul>`, ['• a @list-item 1']],
+    ['what floats in the middle of an item is no label', `<ol><li><p>a ${label('3.')}</p></li></ol>`, ['a 3.']],
+    ['what floats outside of a list is no label', `<p>${label('3.')} a</p>`, ['3. a @list-item']],
+    [
+      'a long float is no label',
+      `<ol><li><p>${label('see on pikem kui märgis olla võib')} b</p></li></ol>`,
+      ['see on pikem kui märgis olla võib b'],
+    ],
+    ['words at a place of their own', '<p>a<span style="position:absolute;left:11cm">b</span></p>', ['a\tb']],
+    ['elements closed in their own tag', '<p/><table><tr><td/><td>a<br/>b</td></tr></table>', ['a|b @0:0,1 1×1']],
+  ])('%s', async (_, body, expected) => {
+    expect(describeBlocks(await parse(xhtml(body)))).toEqual(expected);
+  });
+});
+
 describe('tables', () => {
   it.each([
     ['cells', '<table><tr><td>a<td>b</table>', ['a @0:0,0 1×1', 'b @0:0,1 1×1']],

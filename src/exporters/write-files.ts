@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../exporters/output-folder.ts';
+import { writeWhole } from './output-folder.ts';
 
 /** Writes files into a folder, made where it is missing; readers see each whole or not at all. @throws what the file system says */
 export async function writeFiles(

@@ -1,0 +1,37 @@
+import { escapeHtml, htmlPage } from '../../exporters/html/html-text.ts';
+import type { GraphFinding, PostGraph } from '../post-graph-model.ts';
+import { FINDING_MARKS, graphPictures } from './graph-picture.ts';
+
+const STYLE = `
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 90rem; padding: 1rem 1.5rem; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1c2430; }
+figure { margin: 0 0 1rem; overflow-x: auto; border: 1px solid #d5dbe3; border-radius: 6px; }
+table { border-collapse: collapse; margin-bottom: 1.5rem; }
+th, td { border: 1px solid #d5dbe3; padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.soft { color: #5a6675; }
+`;
+
+const RELATIONS = { supervises: ['juhib', 'supervises'], substitutes: ['asendab', 'stands in for'] } as const;
+
+/** One page, no script: each institution's posts as a picture, and below it what does not fit, in words. */
+export function graphPage(graph: PostGraph): string {
+  const title = 'Ametikohtade seosed / Posts and their relations';
+  const pictures = graphPictures(graph).map(({ institution, svg }, i) => {
+    const heading = `<h2 id="i${i}">${escapeHtml(institution ?? '?')}</h2>`;
+    const own = graph.findings.filter((finding) => finding.institution === institution);
+    return `<section aria-labelledby="i${i}">${heading}\n<figure tabindex="0" aria-labelledby="i${i}">${svg}</figure>\n${findingTable(own, graph)}</section>`;
+  });
+  const legend = `<p class="soft">Pidev joon: juhib. Katkendlik joon: asendab. Katkendlik raam: keegi ei kirjelda. / Solid line: supervises. Dashed line: stands in for. Dashed box: nobody describes it.</p>`;
+  return htmlPage({ title, style: STYLE, script: '', body: [`<h1>${title}</h1>`, legend, ...pictures].join('\n') });
+}
+
+function findingTable(findings: readonly GraphFinding[], { nodes }: PostGraph): string {
+  if (findings.length === 0) return '';
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const rows = findings.map(({ kind, relation, nodes: ids }) => {
+    const said = relation && kind === 'one-sided' ? RELATIONS[relation].join(' / ') : '';
+    const posts = ids.map((id) => labels.get(id) ?? id).join(' → ');
+    return `<tr><th scope="row">${FINDING_MARKS[kind].join(' / ')}</th><td>${escapeHtml(posts)}</td><td>${said}</td></tr>`;
+  });
+  return `<table><thead><tr><th scope="col">Leid / Finding</th><th scope="col">Ametikoht / Post</th><th scope="col">Seos / Relation</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { snowballStem } from '../../src/compare/language/snowball-stem.ts';
+
+describe('the Snowball stem, as the published algorithm (version 3.1) gives it, of', () => {
+  it.each([
+    ['viidi', 'viima'],
+    ['luuakse', 'loo'],
+    ['teevad', 'tegi'],
+    ['müüvad', 'müüsi'],
+    ['koosolekugi', 'koosoleku'],
+    ['raamatki', 'raama'],
+    ['keegi', 'keegi'],
+    ['koordineeritakse', 'koordineeri'],
+    ['tulemata', 'tule'],
+    ['lugesin', 'luge'],
+    ['panid', 'pani'],
+    ['sõnastaks', 'sõnas'],
+    ['kirjutaksime', 'kirjuta'],
+    ['seletama', 'seleta'],
+    ['vallale', 'valla'],
+    ['linnasse', 'linna'],
+    ['arutelusid', 'arutelu'],
+    ['asulasse', 'asulase'],
+    ['maanteel', 'maantee'],
+    ['lepingust', 'lepingu'],
+    ['ametit', 'ameti'],
+    ['laualt', 'laual'],
+    ['rahvalane', 'rahvalase'],
+    ['kohaline', 'kohalise'],
+    ['kirjutamine', 'kirjutamise'],
+    ['kirjutamist', 'kirjutamise'],
+    ['ametnike', 'ametniku'],
+    ['õpikute', 'õpiku'],
+    ['õpetajate', 'õpetaja'],
+    ['vigade', 'viga'],
+    ['puid', 'puid'],
+    ['kalasid', 'kala'],
+    ['suuremaid', 'suure'],
+    ['väiksem', 'väikse'],
+    ['kirjutatud', 'kirjuta'],
+    ['kasvava', 'kasva'],
+    ['trükki', 'trük'],
+    ['pikka', 'pika'],
+    ["o'conneli", "o'conneli"],
+    ['maja', 'maja'],
+    ['a', 'a'],
+  ])('%s is %s', (word, stem) => {
+    expect(snowballStem(word)).toBe(stem);
+  });
+});
