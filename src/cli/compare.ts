@@ -19,8 +19,9 @@ interface Options {
 
 export async function compareCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(argv);
-  const [{ comparePosts }, { matchesPattern }] = await Promise.all([
+  const [{ comparePosts }, { drawPostGraph }, { matchesPattern }] = await Promise.all([
     import('../compare/comparison.ts'),
+    import('../compare/post-graph.ts'),
     import('../compare/posts.ts'),
   ]);
   const { posts, refused } = await readPosts(options.paths, terminal);
@@ -31,8 +32,9 @@ export async function compareCommand(argv: readonly string[], terminal: Terminal
     return EXIT.nothingToDo;
   }
   const comparison = comparePosts(chosen, options.field, options.by);
+  const graph = options.formats.includes('html') ? drawPostGraph(chosen) : null;
   const files = (
-    await Promise.all(options.formats.map((format) => comparisonFiles(comparison, format, options.bom)))
+    await Promise.all(options.formats.map((format) => comparisonFiles(comparison, format, options.bom, graph)))
   ).flat();
   if (options.out === null) terminal.out(String(files[0]?.content));
   else if (!(await write(options.out, files, terminal))) return EXIT.noOutput;

@@ -1,21 +1,19 @@
 import { citedActs, citedProvisions } from '../extractors/citations.ts';
 import { attempt, CONFIDENCE, type Context, found } from '../extractors/context.ts';
 import { extractApproval } from '../extractors/job-description/approval.ts';
+import { approvalFrom } from '../extractors/job-description/approval-lines.ts';
 import type { JobContext } from '../extractors/job-description/context.ts';
 import { extractDuties } from '../extractors/job-description/duties.ts';
-import {
-  extractEmployment,
-  extractInstitution,
-  extractPosition,
-  extractServiceGroup,
-  extractUnits,
-} from '../extractors/job-description/identity.ts';
+import { extractEmployment, extractServiceGroup } from '../extractors/job-description/employment.ts';
+import { extractInstitution } from '../extractors/job-description/institution.ts';
 import { extractListItems } from '../extractors/job-description/item-fields.ts';
 import { extractOtherSections } from '../extractors/job-description/other-sections.ts';
+import { extractPosition } from '../extractors/job-description/position.ts';
 import { extractPurpose } from '../extractors/job-description/purpose.ts';
 import { extractQualifications } from '../extractors/job-description/qualifications.ts';
 import { extractRoles } from '../extractors/job-description/role-fields.ts';
-import { approvalFrom, readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { readTitleBlock } from '../extractors/job-description/title-block.ts';
+import { extractUnits } from '../extractors/job-description/units.ts';
 import { extractWorkTools } from '../extractors/job-description/work-tools.ts';
 import { readSignatures } from '../extractors/signature-block.ts';
 import type { Extraction, Finding, Findings, Remark } from '../model/finding.ts';
@@ -28,6 +26,7 @@ import { readItems } from '../sections/read-items.ts';
 import { returnDisplaced } from '../sections/return-displaced.ts';
 import { isLateApproval } from '../sections/signature-cues.ts';
 import { isTitleLine } from '../sections/title-line.ts';
+import { ADVERT } from '../vocabulary/advert-words.ts';
 import type { EntryKey } from '../vocabulary/job-description-entries.ts';
 import { type Kind, SURE } from './kind.ts';
 
@@ -44,8 +43,6 @@ const RELATIONS: ReadonlySet<EntryKey> = new Set([
   'substitutesFor',
   'appointedBy',
 ]);
-const ADVERT =
-  /(?<!\p{L})(?:kandideeri|avaldus(?:i|ed)? (?:palume|esitada)|motivatsioonikir|elulookirjeldus|cv(?!\p{L})|töövestlus|värbame|otsime)/u;
 /** A title with nothing under it is a mention. */
 const LEAST_BODY = 3;
 

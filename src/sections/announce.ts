@@ -3,8 +3,8 @@ import type { Marker } from '../normalize/text/markers.ts';
 import { buildSpellingIndex, type SpellingIndex } from '../normalize/text/misspelt.ts';
 import { buildPhraseIndex } from '../normalize/text/phrases.ts';
 import { EMPTY_READING, type Reading, slice } from '../normalize/text/reading.ts';
-import { HEADING_FAMILIES, type HeadingFamily } from '../vocabulary/heading-words.ts';
-import { type Entry, type EntryKey, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
+import { HEADING_FAMILIES, type HeadingFamily, POST_TAILS } from '../vocabulary/heading-words.ts';
+import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
 
 /** A label or heading recognised at the start of a text. */
 export interface Announcement {
@@ -153,22 +153,7 @@ function spelling(): SpellingIndex {
   return spellings;
 }
 
-/** What a heading says that names the post itself: `Arhivaaril on õigus:`, `Psühholoog vastutab:`. */
-const POST_TAILS: readonly (readonly [tail: string, key: EntryKey])[] = [
-  ['on õigus', 'rights'],
-  ['on õigused', 'rights'],
-  ['vastutab', 'responsibilities'],
-  ['kannab vastutust', 'responsibilities'],
-  ['on kohustatud', 'duties'],
-  ['kohustub', 'duties'],
-  ['peab', 'duties'],
-  ['ülesanded on', 'duties'],
-  ['tööülesanded on', 'duties'],
-  ['teenistusülesanded on', 'duties'],
-  ['ülesanneteks on', 'duties'],
-  ['tööülesanneteks on', 'duties'],
-];
-
+/** `Arhivaaril on õigus:` says whose they are. */
 function postHeading(body: Reading, found: readonly Word[]): Announcement | null {
   if (!/:$/u.test(body.text) || found.length < 2 || found.length > 6 || found.some((word) => word.afterStop))
     return null;

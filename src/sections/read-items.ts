@@ -2,7 +2,7 @@ import type { BlockEdges } from '../model/document.ts';
 import { goesOn, isFullLine } from '../normalize/text/continuation.ts';
 import type { Marker } from '../normalize/text/markers.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
-import type { RowUnit, TextUnit, Unit } from './outline.ts';
+import type { RowUnit, Section, TextUnit, Unit } from './outline.ts';
 
 /** One list item or paragraph, marker cut off; physical lines stay apart so that columns can still be told from each other. */
 export interface TextItem {
@@ -28,6 +28,12 @@ export interface ItemContext {
   readonly gap: number;
   /** The length that body lines wrap at. */
   readonly width: number;
+}
+
+/** The items of a section, a list that goes on in its heading's line taken apart. */
+export function itemsOfSection(section: Section, context: ItemContext): Item[] {
+  const items = readItems(section.units, context);
+  return section.inline ? atSemicolons(items) : items;
 }
 
 export function readItems(units: readonly Unit[], context: ItemContext): Item[] {
@@ -108,7 +114,7 @@ function continues(item: TextItem, unit: TextUnit, { edges, gap, width }: ItemCo
 }
 
 /** A list in one run of text, parted by semicolons, as it follows `Õigused:` on the same line. */
-export function atSemicolons(items: readonly Item[]): Item[] {
+function atSemicolons(items: readonly Item[]): Item[] {
   const [only] = items;
   if (items.length !== 1 || only?.type !== 'item' || only.marker || only.lines.length === 0) return [...items];
   const pieces: TextItem[] = [];

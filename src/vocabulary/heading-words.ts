@@ -398,3 +398,19 @@ export const NEED_A_SIGN: ReadonlySet<string> = new Set([
   'ametikoht',
   'töökoht',
 ]);
+
+/** What a heading says that names the post itself: `Arhivaaril on õigus:`, `Psühholoog vastutab:`. */
+export const POST_TAILS: readonly (readonly [tail: string, key: EntryKey])[] = [
+  ['on õigus', 'rights'],
+  ['on õigused', 'rights'],
+  ['vastutab', 'responsibilities'],
+  ['kannab vastutust', 'responsibilities'],
+  ['on kohustatud', 'duties'],
+  ['kohustub', 'duties'],
+  ['peab', 'duties'],
+  ['ülesanded on', 'duties'],
+  ['tööülesanded on', 'duties'],
+  ['teenistusülesanded on', 'duties'],
+  ['ülesanneteks on', 'duties'],
+  ['tööülesanneteks on', 'duties'],
+];

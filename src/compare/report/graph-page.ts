@@ -1,4 +1,5 @@
-import { escapeHtml, htmlPage } from '../../exporters/html/html-text.ts';
+import { escapeHtml } from '../../exporters/html/html-text.ts';
+import { htmlPage } from '../../exporters/html/page.ts';
 import type { GraphFinding, PostGraph } from '../post-graph-model.ts';
 import { FINDING_MARKS, graphPictures } from './graph-picture.ts';
 
@@ -16,13 +17,21 @@ const RELATIONS = { supervises: ['juhib', 'supervises'], substitutes: ['asendab'
 /** One page, no script: each institution's posts as a picture, and below it what does not fit, in words. */
 export function graphPage(graph: PostGraph): string {
   const title = 'Ametikohtade seosed / Posts and their relations';
-  const pictures = graphPictures(graph).map(({ institution, svg }, i) => {
-    const heading = `<h2 id="i${i}">${escapeHtml(institution ?? '?')}</h2>`;
-    const own = graph.findings.filter((finding) => finding.institution === institution);
-    return `<section aria-labelledby="i${i}">${heading}\n<figure tabindex="0" aria-labelledby="i${i}">${svg}</figure>\n${findingTable(own, graph)}</section>`;
-  });
+  const pictures = graphSections(graph).map(
+    ({ heading, content }) => `<section><h2>${heading}</h2>${content}</section>`,
+  );
   const legend = `<p class="soft">Pidev joon: juhib. Katkendlik joon: asendab. Katkendlik raam: keegi ei kirjelda. / Solid line: supervises. Dashed line: stands in for. Dashed box: nobody describes it.</p>`;
   return htmlPage({ title, style: STYLE, script: '', body: [`<h1>${title}</h1>`, legend, ...pictures].join('\n') });
+}
+
+/** An institution's name, its picture and what does not fit in it, as HTML. */
+export function graphSections(graph: PostGraph): { readonly heading: string; readonly content: string }[] {
+  return graphPictures(graph).map(({ institution, svg }) => {
+    const heading = escapeHtml(institution ?? '?');
+    const own = graph.findings.filter((finding) => finding.institution === institution);
+    const figure = `<figure tabindex="0" role="group" aria-label="${heading}">${svg}</figure>`;
+    return { heading, content: `\n${figure}\n${findingTable(own, graph)}` };
+  });
 }
 
 function findingTable(findings: readonly GraphFinding[], { nodes }: PostGraph): string {

@@ -23,10 +23,11 @@ const LINE = { characters: 27, height: 15, most: 3 } as const;
 /** A picture for each institution, in the graph's order; the same graph gives the same bytes. */
 export function graphPictures(graph: PostGraph): GraphPicture[] {
   const institutions = [...new Set(graph.nodes.map(({ institution }) => institution))];
-  return institutions.map((institution) => ({ institution, svg: drawInstitution(graph, institution) }));
+  return institutions.map((institution, i) => ({ institution, svg: drawInstitution(graph, institution, i) }));
 }
 
-function drawInstitution(graph: PostGraph, institution: string | null): string {
+/** `index` keeps the ids apart where several pictures stand on one page: a browser takes no mark from a folded one. */
+function drawInstitution(graph: PostGraph, institution: string | null, index: number): string {
   const nodes = graph.nodes.filter((node) => node.institution === institution);
   const own = new Set(nodes.map(({ id }) => id));
   const relations = graph.relations.filter(({ from, to }) => own.has(from) && own.has(to));
@@ -34,8 +35,8 @@ function drawInstitution(graph: PostGraph, institution: string | null): string {
   const places = new Map(layout.placed.map((placed) => [placed.node.id, placed]));
   const marks = marksOf(graph, own);
   return [
-    head(layout, institution),
-    ...relations.map((relation) => arrow(relation, places)),
+    head(layout, institution, index),
+    ...relations.map((relation) => arrow(relation, places, index)),
     ...layout.placed.map((placed) => box(placed, marks.get(placed.node.id) ?? [])),
     '</svg>',
   ].join('\n');
@@ -52,26 +53,26 @@ function marksOf({ findings }: PostGraph, own: ReadonlySet<string>): Map<string,
   return marks;
 }
 
-function head({ width, height }: GraphLayout, institution: string | null): string {
+function head({ width, height }: GraphLayout, institution: string | null, index: number): string {
   const name = escapeHtml(institution ?? '?');
   const tip = (id: string, colour: string) =>
     `<marker id="${id}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="${colour}"/></marker>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, 'DejaVu Sans', sans-serif" font-size="12">
 <title>${name}</title>
 <desc>Juhid ja alluvad: pidev joon. Asendajad: katkendlik joon. / Supervisors: solid line. Substitutes: dashed line.</desc>
-<defs>${tip('down', COLOURS.ink)}${tip('stand-in', COLOURS.substitute)}</defs>`;
+<defs>${tip(`down-${index}`, COLOURS.ink)}${tip(`stand-in-${index}`, COLOURS.substitute)}</defs>`;
 }
 
 /** From the foot of one box to the head of the other; beside it where the other stands no lower. */
-function arrow({ from, to, kind, saidBy }: Relation, places: ReadonlyMap<string, PlacedNode>): string {
+function arrow({ from, to, kind, saidBy }: Relation, places: ReadonlyMap<string, PlacedNode>, index: number): string {
   const a = places.get(from);
   const b = places.get(to);
   if (!a || !b) return '';
   const path = a.node.id === b.node.id ? loop(a) : kind === 'supervises' && a.y < b.y ? downward(a, b) : sideways(a, b);
   const look =
     kind === 'supervises'
-      ? `stroke="${COLOURS.ink}" marker-end="url(#down)"`
-      : `stroke="${COLOURS.substitute}" stroke-dasharray="5 4" marker-end="url(#stand-in)"`;
+      ? `stroke="${COLOURS.ink}" marker-end="url(#down-${index})"`
+      : `stroke="${COLOURS.substitute}" stroke-dasharray="5 4" marker-end="url(#stand-in-${index})"`;
   const verbs = kind === 'supervises' ? ['juhib', 'supervises'] : ['asendab', 'stands in for'];
   const said =
     a.node.described && b.node.described && saidBy.length === 1 ? ` (${FINDING_MARKS['one-sided'].join(' / ')})` : '';

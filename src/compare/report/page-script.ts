@@ -10,7 +10,7 @@ export const PAGE_SCRIPT = String.raw`
     const sums = [[data.documents.length, 'documents'], [members, 'items'], [data.clusters.length, 'clusters']];
     by('sums').textContent = [t(data.field), ...sums.map(([count, what]) => number(count) + ' ' + t(what))].join(' · ');
     for (const key of ['municipality', 'county']) fillSelect(key, distinct(key).map((value) => [value, value]));
-    for (const details of document.querySelectorAll('details')) {
+    for (const details of document.querySelectorAll('details[id]')) {
       delete details.dataset.drawn;
       if (details.open) fill(details);
     }
@@ -175,7 +175,7 @@ export const PAGE_SCRIPT = String.raw`
     event.target.tabIndex = 0;
   });
   by('close').addEventListener('click', () => by('words').close());
-  for (const details of document.querySelectorAll('details')) {
+  for (const details of document.querySelectorAll('details[id]')) {
     details.addEventListener('toggle', () => { if (details.open) fill(details); });
   }
   redraw = () => { describe(); choose(); };

@@ -19,6 +19,9 @@ export const PAGE_STYLE = `
 .count { color: var(--soft); }
 .h1 { background: #d7e7f5; } .h2 { background: #a9cdea; } .h3 { background: #6fade0; } .h4 { background: #2570ad; } .h5 { background: #114a78; } button.h4, button.h5, .legend .h4, .legend .h5 { color: #fff; }
 @media (max-width: 48rem) { .matrix tbody th { min-width: 12rem; max-width: 12rem; } }
+figure { margin: .6rem 0; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+figure svg { display: block; }
+.pictures th, .pictures td { text-align: left; padding: .3rem .6rem; }
 dialog { width: min(54rem, 92vw); max-height: 86vh; border: 1px solid var(--line); border-radius: 8px; padding: 1.4rem 1.6rem; color: inherit; box-shadow: 0 12px 40px rgba(20, 30, 45, .25); }
 dialog::backdrop { background: rgba(20, 30, 45, .45); }
 dialog h2 { margin: 0 0 .15rem; padding-right: 5rem; }

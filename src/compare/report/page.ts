@@ -1,5 +1,7 @@
 import { interactivePage } from '../../exporters/html/page.ts';
 import type { Comparison } from '../comparison-model.ts';
+import type { PostGraph } from '../post-graph-model.ts';
+import { graphSections } from './graph-page.ts';
 import { PAGE_LABELS } from './page-labels.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -33,19 +35,28 @@ const BODY = `
 <details id="unique"><summary data-label="unique"></summary></details>
 <details id="telling"><summary data-label="telling"></summary></details>
 <details id="requirements"><summary data-label="requirements"></summary></details>
+{pictures}
 </main>
 <dialog id="words" aria-labelledby="wording">
 <h2 id="wording"></h2><p class="soft" id="who"></p><ul id="members"></ul>
 <button class="plain" type="button" id="close" data-label="close"></button>
 </dialog>`;
 
-/** `compare.html`: one file that needs no network. */
-export function comparisonPage(comparison: Comparison): string {
+/** `compare.html`: one file that needs no network; with the graph of the posts where one is given. */
+export function comparisonPage(comparison: Comparison, graph: PostGraph | null = null): string {
   return interactivePage({
     labels: PAGE_LABELS,
     data: comparison,
     style: PAGE_STYLE,
     script: PAGE_SCRIPT,
-    body: BODY,
+    body: BODY.replace('{pictures}', () => (graph === null ? '' : picturesOf(graph))),
   });
+}
+
+/** Drawn here and not by the script: a picture is the same in both languages. */
+function picturesOf(graph: PostGraph): string {
+  const sections = graphSections(graph).map(
+    ({ heading, content }) => `<details class="pictures"><summary>${heading}</summary>${content}</details>`,
+  );
+  return `<h2 data-label="posts"></h2>\n${sections.join('\n')}`;
 }

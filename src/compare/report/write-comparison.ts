@@ -1,4 +1,5 @@
 import type { Comparison } from '../comparison-model.ts';
+import type { PostGraph } from '../post-graph-model.ts';
 import { differenceRows, matrixRows, memberRows, requirementRows, toCsv } from './csv.ts';
 import { comparisonPage } from './page.ts';
 
@@ -19,12 +20,13 @@ export async function comparisonFiles(
   comparison: Comparison,
   format: ComparisonFormat,
   bom: boolean,
+  graph: PostGraph | null = null,
 ): Promise<ComparisonFile[]> {
   switch (format) {
     case 'json':
       return [{ name: 'compare.json', content: comparisonJson(comparison) }];
     case 'html':
-      return [{ name: 'compare.html', content: comparisonPage(comparison) }];
+      return [{ name: 'compare.html', content: comparisonPage(comparison, graph) }];
     case 'xlsx': {
       const { comparisonWorkbook } = await import('./workbook.ts');
       return [{ name: 'compare.xlsx', content: await comparisonWorkbook(comparison) }];

@@ -8,8 +8,8 @@ import { toNominative } from '../../normalize/values/roles.ts';
 import { DIGITAL_MARK } from '../../sections/signature-cues.ts';
 import { APPROVAL_OPENERS, APPROVING_ACTS } from '../../vocabulary/approval-words.ts';
 import { CONFIDENCE, found } from '../context.ts';
+import { isAnnexLine } from './approval-lines.ts';
 import type { JobContext } from './context.ts';
-import { isAnnexLine } from './title-block.ts';
 
 export interface Approval {
   readonly by: string | null;

@@ -28,3 +28,11 @@ export function fieldsOf(context: JobContext, key: EntryKey): Field[] {
 export function headingReadings(section: Section): Reading[] {
   return [section.markerReading, section.heading].filter((reading): reading is Reading => reading !== null);
 }
+
+/** What the title block says of a key that a label says too. */
+export function dropTitled(context: JobContext, key: 'position' | 'institution'): void {
+  const titled = context.titleBlock[key];
+  if (!titled) return;
+  const spans = context.reader.spansOf(titled.source);
+  context.dropped.push({ pointer: `/${key}`, rule: `title/${key}`, spans, why: 'a label says it' });
+}

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { join, type Reading } from '../../normalize/text/reading.ts';
 import type { Section } from '../../sections/outline.ts';
-import { atSemicolons, type Item, readItems, type TextItem } from '../../sections/read-items.ts';
+import { type Item, itemsOfSection, type TextItem } from '../../sections/read-items.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { groupItems } from '../group-items.ts';
 import { itemText } from '../item-text.ts';
@@ -20,7 +20,7 @@ export interface Duty {
 /** Duties of all duty sections in reading order; where several sections hold some, each duty's group is its section's heading. */
 export function extractDuties(context: JobContext): Finding<Duty>[] {
   const sections = sectionsOf(context, 'duties');
-  const read = sections.map((section) => ({ section, duties: readSection(section, context) }));
+  const read = sections.map((section) => ({ section, duties: readSectionDuties(section, context) }));
   const filled = read.filter(({ duties }) => duties.length > 0);
   for (const { section } of read) context.structure.push(...headingReadings(section));
   return filled.flatMap(({ section, duties }) =>
@@ -30,12 +30,10 @@ export function extractDuties(context: JobContext): Finding<Duty>[] {
   );
 }
 
-function readSection(section: Section, context: JobContext): DutyParts[] {
-  const read = readItems(section.units, context.items);
-  const items = section.inline ? atSemicolons(read) : read;
+function readSectionDuties(section: Section, context: JobContext): DutyParts[] {
   for (const { reading } of section.columnHeads) context.furniture.push(reading);
   const runs: DutyParts[] = [];
-  for (const run of runsOf(items)) {
+  for (const run of runsOf(itemsOfSection(section, context.items))) {
     if (run.type === 'rows') runs.push(...readDutyRows(run.rows, section, context));
     else runs.push(...readTextDuties(run.items, section, context));
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { join, type Reading } from '../../normalize/text/reading.ts';
 import type { Section } from '../../sections/outline.ts';
-import { atSemicolons, type Item, readItems, type TextItem } from '../../sections/read-items.ts';
+import { type Item, itemsOfSection, type TextItem } from '../../sections/read-items.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { groupItems } from '../group-items.ts';
 import { itemText } from '../item-text.ts';
@@ -40,10 +40,8 @@ export function extractListItems(context: JobContext, key: 'rights' | 'responsib
 
 /** The items of a section of any kind; table rows become one item, their cells joined by one space. */
 export function readSectionItems(section: Section, context: JobContext): ReadItem[] {
-  const read0 = readItems(section.units, context.items);
-  const items = section.inline ? atSemicolons(read0) : read0;
   const { items: grouped, leadIns } = groupItems(
-    items.map((item) => asTextItem(item)),
+    itemsOfSection(section, context.items).map((item) => asTextItem(item)),
     context.reader,
   );
   context.structure.push(...leadIns);

@@ -7,8 +7,8 @@ import { isLateApproval } from '../../sections/signature-cues.ts';
 import { CONFIDENCE, found } from '../context.ts';
 import { headingText, itemText } from '../item-text.ts';
 import type { JobContext } from './context.ts';
-import { positionField } from './identity.ts';
 import { readSectionItems } from './item-fields.ts';
+import { positionField } from './position.ts';
 
 export interface OtherSection {
   readonly heading: string | null;
