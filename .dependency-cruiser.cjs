@@ -1,8 +1,9 @@
 /** Imports run one way; the layers stand from the outside in. A layer may import itself and what stands after it. */
 const layers = [
   'cli',
+  'index\\.ts',
   'batch|compare|exporters',
-  'pipeline\\.ts|convert-all\\.ts|find-document\\.ts|index\\.ts|redact',
+  'pipeline\\.ts|convert-all\\.ts|find-document\\.ts|redact',
   'parsers|containers|sections|kinds|extractors',
   'normalize',
   'vocabulary|model',

@@ -7,6 +7,14 @@ import { convertBytes, type Source } from './pipeline.ts';
 import { readRegularFile } from './read-file.ts';
 
 export { type ConversionFault, type Converted, type ConvertedDocument, convertAll } from './convert-all.ts';
+export {
+  EXPORT_FORMATS,
+  ExportError,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  exportFolder,
+} from './exporters/export-folder.ts';
 export { INPUT_ERROR_CODES, InputError, type InputErrorCode } from './model/input-error.ts';
 export { READ_DEFAULTS, type ReadOptions } from './model/read-options.ts';
 export {

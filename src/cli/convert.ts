@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { redactOptions } from './redact-options.ts';
 import { openDisplay, type RunDisplay } from './run-display.ts';
 import { RunTally } from './run-tally.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export async function convertCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -141,15 +142,4 @@ function bothHear(tally: RunTally, display: RunDisplay): RunListener {
       display.unreadable(place);
     },
   };
-}
-
-/** The first signal ends the run in order, a second one at once. */
-function stopOnSignals(): { readonly signal: AbortSignal; off(): void } {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(EXIT.stopped);
-    controller.abort();
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  return { signal: controller.signal, off: () => process.off('SIGINT', stop).off('SIGTERM', stop) };
 }

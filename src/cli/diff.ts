@@ -54,6 +54,7 @@ async function readPost(argument: string, terminal: Terminal): Promise<Post | nu
 }
 
 async function readAny(file: string): Promise<Envelope> {
-  if (file.toLowerCase().endsWith('.json')) return (await import('../compare/read-folder.ts')).readEnvelope(file);
+  if (file.toLowerCase().endsWith('.json'))
+    return (await import('../exporters/read-output-folder.ts')).readEnvelope(file);
   return (await import('../index.ts')).convertFile(file, basename(file));
 }

@@ -1,6 +1,7 @@
 import { SUPPORTED_EXTENSIONS } from '../parsers/index.ts';
 
 import { COMPARE_HELP } from './help-compare.ts';
+import { EXPORT_HELP } from './help-export.ts';
 
 const EXIT_CODES = `Exit codes:
   0  all fine
@@ -20,6 +21,7 @@ Usage:
   lahter compare DIR… [--out DIR]   what they say alike, and who has what
   lahter diff A B                   two job descriptions side by side
   lahter graph DIR…                 who supervises and stands in for whom
+  lahter export DIR --to FORMAT     CSV, XLSX, JSONL, Parquet, DuckDB, SQLite, PostgreSQL
   lahter schema                     the output's JSON Schema
   lahter status DIR                 what a run has come to, also while it goes on
   lahter doctor                     what is installed, and what is missing for what
@@ -87,9 +89,10 @@ Examples:
 
 ${EXIT_CODES}`;
 
-const SCHEMA = `Usage: lahter schema
+const SCHEMA = `Usage: lahter schema [--tables]
 
 Prints the JSON Schema (draft 2020-12) of the envelope; the same as schema/lahter-envelope-1.0.0.schema.json.
+With --tables the tables, columns and keys of "lahter export", in Markdown; the same as docs/tables.md.
 
 Example:
   lahter schema > envelope.schema.json
@@ -119,6 +122,7 @@ export const HELP: Readonly<Record<string, string>> = {
   convert: CONVERT,
   explain: EXPLAIN,
   doctor: DOCTOR,
+  export: EXPORT_HELP,
   schema: SCHEMA,
   status: STATUS,
 };

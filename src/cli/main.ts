@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   graph: async () => (await import('./graph.ts')).graphCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
   status: async () => (await import('./status.ts')).statusCommand,

@@ -3,8 +3,8 @@ import type { Terminal } from './terminal.ts';
 import { readArguments } from './usage.ts';
 
 export async function schemaCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  readArguments({ args: [...argv], options: {} });
-  const { envelopeJsonSchema } = await import('../exporters/json-schema.ts');
-  terminal.out(envelopeJsonSchema());
+  const { values } = readArguments({ args: [...argv], options: { tables: { type: 'boolean', default: false } } });
+  if (values.tables) terminal.out((await import('../exporters/tables/describe.ts')).describeTables());
+  else terminal.out((await import('../exporters/json-schema.ts')).envelopeJsonSchema());
   return EXIT.fine;
 }

@@ -8,6 +8,11 @@ export function checkEnvelope(candidate: unknown): Envelope {
   return withoutRecords.parse(candidate) as Envelope;
 }
 
+/** The gate for what comes from a file: everything is checked, the records too. @throws ZodError with pointers */
+export function parseEnvelope(candidate: unknown): Envelope {
+  return envelope.parse(candidate);
+}
+
 /** Where and how a record breaks its schema, `null` where it does not. */
 export function faultOf(candidate: unknown): string | null {
   const issue = record.safeParse(candidate).error?.issues[0];

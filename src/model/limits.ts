@@ -53,6 +53,8 @@ export const LIMITS = {
   signatureBytes: 16 * MIB,
   /** How long LibreOffice may take over one file. */
   libreOfficeSeconds: 60,
+  /** Cells of an XLSX workbook, which is made in memory. */
+  workbookCells: 3_000_000,
 } as const;
 
 /** @throws InputError `limit-exceeded` where a file of a format is larger than it may be */

@@ -1,6 +1,7 @@
 /**
  * Converts the files named on the command line with the built program and prints, as JSON, what it touched meanwhile:
- * drivers that were loaded, and attempts to reach the network. `--control` does both on purpose.
+ * drivers that were loaded, and attempts to reach the network. `--export DIR OUT` makes files of a folder of envelopes
+ * instead, `--control` touches both on purpose.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
@@ -30,6 +31,10 @@ if (files[0] === '--control') {
   try {
     net.connect(9);
   } catch {}
+} else if (files[0] === '--export') {
+  const { exportFolder } = await import('../../dist/index.js');
+  const to = ['csv', 'xlsx', 'jsonl', 'parquet', 'duckdb', 'sqlite'];
+  await exportFolder({ folder: files[1], to, out: files[2] });
 } else {
   const { convert } = await import('../../dist/index.js');
   for (const file of files) await convert({ path: 'a', bytes: readFileSync(file) });
