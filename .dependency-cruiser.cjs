@@ -40,7 +40,9 @@ module.exports = {
       comment: 'What masks the output never reads a document: any envelope can be masked, when ever it was made.',
       severity: 'error',
       from: { path: '^src/redact/' },
-      to: { path: '^src/(pipeline\\.ts|index\\.ts|convert-all\\.ts|find-document\\.ts|parsers|containers|sections|kinds|extractors)' },
+      to: {
+        path: '^src/(pipeline\\.ts|index\\.ts|convert-all\\.ts|find-document\\.ts|parsers|containers|sections|kinds|extractors)',
+      },
     },
     { name: 'model-stands-alone', severity: 'error', from: { path: '^src/model/' }, to: { path: '^src/(?!model/)' } },
   ],

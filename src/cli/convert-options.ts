@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { EXPORT_FORMATS, type ExportFormat } from '../exporters/export-folder.ts';
 import { READ_DEFAULTS, type ReadOptions } from '../model/read-options.ts';
 import { oneOf, readArguments, UsageError, wholeNumber } from './usage.ts';
 
@@ -18,6 +19,8 @@ export interface ConvertOptions {
   readonly seconds: number;
   readonly memoryMib: number;
   readonly read: ReadOptions;
+  /** Formats of `lahter export` that are made when all is read. */
+  readonly exports: readonly ExportFormat[];
   /** What is masked, and the file of the key; without one the output folder keeps a key. */
   readonly redact: { readonly names: boolean; readonly ids: boolean; readonly keyFile: string | null } | null;
 }
@@ -45,6 +48,7 @@ export function readConvertOptions(argv: readonly string[]): ConvertOptions {
       memory: { type: 'string', default: '1536' },
       ocr: { type: 'string', default: READ_DEFAULTS.ocr },
       libreoffice: { type: 'boolean', default: false },
+      export: { type: 'string', multiple: true, default: [] },
       redact: { type: 'string' },
       'redact-key': { type: 'string' },
     },
@@ -55,6 +59,7 @@ export function readConvertOptions(argv: readonly string[]): ConvertOptions {
     ['pretty', 'compact'],
     ['out', 'stdout'],
     ['json', 'stdout'],
+    ['export', 'stdout'],
     ['json', 'quiet'],
     ['quiet', 'verbose'],
   ]);
@@ -73,6 +78,9 @@ export function readConvertOptions(argv: readonly string[]): ConvertOptions {
     seconds: wholeNumber('--timeout', values.timeout, 1, 86_400),
     memoryMib: wholeNumber('--memory', values.memory, LEAST_MEMORY_MIB, 1_048_576),
     read: { ocr: oneOf(OCR, '--ocr', values.ocr ?? READ_DEFAULTS.ocr), libreOffice: values.libreoffice ?? false },
+    exports: (values.export ?? [])
+      .flatMap((names) => names.split(','))
+      .map((name) => oneOf(EXPORT_FORMATS, '--export', name)),
     redact: readRedact(values.redact, values['redact-key'] ?? null, stdout),
   };
 }
@@ -99,5 +107,5 @@ function refuseTogether(
 }
 
 function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== false;
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 }

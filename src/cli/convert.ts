@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { folderSource } from '../batch/folder-source.ts';
 import { type Lock, takeLock } from '../batch/lock.ts';
 import { writeReport } from '../batch/report/write-report.ts';
@@ -22,10 +23,25 @@ export async function convertCommand(argv: readonly string[], terminal: Terminal
   const lock = await openOutput(options.out, terminal);
   if (typeof lock === 'number') return lock;
   try {
-    return await convertTo(options.out, source, options, terminal);
+    const code = await convertTo(options.out, source, options, terminal);
+    const isWhole = code === EXIT.fine || code === EXIT.someFailed;
+    return options.exports.length === 0 || !isWhole ? code : await exportTo(options.out, options, code, terminal);
   } finally {
     lock.release();
   }
+}
+
+/** What `lahter export` does, into a folder inside the output. */
+async function exportTo(
+  out: string,
+  { exports }: ConvertOptions,
+  converted: ExitCode,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { exportCommand } = await import('./export.ts');
+  const files = exports.some((format) => format !== 'postgres') ? ['--out', join(out, 'export')] : [];
+  const code = await exportCommand([out, '--to', exports.join(','), ...files], terminal);
+  return code === EXIT.fine || code === EXIT.nothingToDo ? converted : code;
 }
 
 async function convertTo(

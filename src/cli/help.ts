@@ -63,6 +63,9 @@ Reading:
   --ocr WHICH      auto (default), tesseract, tesseract.js or off: how the text of scans is recognised
   --libreoffice    old Word files through an installed LibreOffice
 
+Afterwards:
+  --export LIST    what lahter export makes (csv, xlsx, jsonl, parquet, duckdb, sqlite, postgres), in DIR/export
+
 Privacy:
   --redact WHAT      names, ids or names,ids: people's names and Estonian personal codes become pseudonyms everywhere
   --redact-key FILE  the secret that pseudonyms are made with; without it DIR/.lahter/redact-key, made once

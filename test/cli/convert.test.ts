@@ -195,3 +195,13 @@ describe('where it goes', () => {
     expect(written()).toEqual([]);
   });
 });
+
+describe('--export', () => {
+  it('makes the tables when all is read', async () => {
+    const ran = await runCli('convert', put('a.txt', files.GOOD_TEXT), '--out', out, '--export', 'csv,jsonl');
+    expect(ran.code).toBe(0);
+    expect(written()).toEqual(expect.arrayContaining(['a.txt.json', 'export/documents.csv', 'export/envelopes.jsonl']));
+    expect(readFileSync(join(out, 'export/documents.csv'), 'utf8')).toContain('a.txt');
+    expect((await runCli('convert', input, '--stdout', '--export', 'csv')).code).toBe(2);
+  });
+});
