@@ -1,5 +1,6 @@
 import { type Reading, slice } from '../normalize/text/reading.ts';
 import { isSeveralSentences } from '../normalize/text/sentences.ts';
+import { tail } from '../normalize/text/tail.ts';
 
 /**
  * The words of a list item as a value: no closing `;` or `,`, and no closing full stop where it is one sentence
@@ -15,6 +16,6 @@ export function itemText(reading: Reading): Reading {
 
 /** A heading or lead-in without its closing colon or stop. */
 export function headingText(reading: Reading): Reading {
-  const closing = /[\s:.;,]+$/u.exec(reading.text);
+  const closing = tail(':.;,').exec(reading.text);
   return closing ? slice(reading, 0, closing.index) : reading;
 }

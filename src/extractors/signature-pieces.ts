@@ -1,5 +1,6 @@
 import { fold } from '../normalize/text/fold.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { isActing, isRoleLine, readNameAndRole } from '../normalize/values/person-names.ts';
 import type { Unit } from '../sections/outline.ts';
 import { DIGITAL_MARK } from '../sections/signature-cues.ts';
@@ -105,7 +106,7 @@ function atMarks(reading: Reading): Reading[] {
 
 function classify(reading: Reading): BarePiece[] {
   const { text } = reading;
-  const folded = fold(text).replace(/^[\s(/:]+|[\s)/:.,]+$/gu, '');
+  const folded = fold(text).replace(/^[\s(/:]+|(?<![\s)/:.,])[\s)/:.,]+$/gu, '');
   if (new RegExp(MARK.source, 'iu').test(text)) return [piece('mark', reading)];
   if (/^[_.…\s/]+$/u.test(text)) return [piece('line', reading)];
   if (HINTS.has(folded)) return [piece('hint', reading)];
@@ -116,7 +117,7 @@ function classify(reading: Reading): BarePiece[] {
 }
 
 function withoutColon(reading: Reading): Reading {
-  return slice(reading, 0, reading.text.replace(/[\s:]+$/u, '').length);
+  return slice(reading, 0, reading.text.replace(tail(':'), '').length);
 }
 
 /** `Töötaja: Mari Kuusik`. */
@@ -152,7 +153,7 @@ function parties(reading: Reading): BarePiece[] | null {
 
 function nameAndRole(reading: Reading): BarePiece[] {
   const from = /^[\s/(]*/u.exec(reading.text)?.[0].length ?? 0;
-  const to = reading.text.replace(/[\s/,]+$/u, '').length;
+  const to = reading.text.replace(tail('/,'), '').length;
   const core = slice(reading, from, to);
   const two = twoNames(core);
   if (two) return two;

@@ -17,6 +17,7 @@ import { unitsFrom } from '../extractors/tail-units.ts';
 import type { Extraction, Finding, Findings } from '../model/finding.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import type { Reading } from '../normalize/text/reading.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { readPartLines } from '../sections/part-lines.ts';
 import {
   isActHead,
@@ -132,7 +133,7 @@ function titleOf(flow: Flow, header: Header, zones: Zones, context: Context): Fi
   const readings = titleReadings(header, flow, zones);
   const text = context.reader
     .wrap(readings)
-    .text.replace(/[\s|]+$/u, '')
+    .text.replace(tail('|'), '')
     .replace(/\s*\.$/u, '');
   return text === '' ? null : found(context, closeSpacing(text), readings, 'title/title', CONFIDENCE.titleBlock);
 }

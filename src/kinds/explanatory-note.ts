@@ -10,6 +10,7 @@ import { unitsFrom } from '../extractors/tail-units.ts';
 import type { Extraction, Finding, Findings } from '../model/finding.ts';
 import { fold } from '../normalize/text/fold.ts';
 import { join, type Reading, slice } from '../normalize/text/reading.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { readPartLines } from '../sections/part-lines.ts';
 import { isNoteHead, isSignatureStart } from '../sections/part-starts.ts';
 import { EXPLAINED, PURPOSE_CUES, PURPOSE_HEADINGS } from '../vocabulary/note-words.ts';
@@ -74,7 +75,7 @@ function extract(context: Context): Extraction {
 function titleFinding(line: FlowLine | undefined, flow: Flow, context: Context): Finding<string> | null {
   if (!line) return null;
   const reading = cut(flow, line.start, line.end);
-  return found(context, reading.text.replace(/[\s.:|]+$/u, ''), [reading], 'title/title', CONFIDENCE.titleBlock);
+  return found(context, reading.text.replace(tail('.:|'), ''), [reading], 'title/title', CONFIDENCE.titleBlock);
 }
 
 /** The lines right under the heading, up to the first empty line or the first sentence. */
@@ -148,7 +149,7 @@ function sectionsOf(
   for (const { heading, number, marker, reading } of paragraphs) {
     if (heading)
       groups.push({
-        heading: slice(reading, 0, reading.text.replace(/[\s:]+$/u, '').length),
+        heading: slice(reading, 0, reading.text.replace(tail(':'), '').length),
         number,
         marker,
         items: [],

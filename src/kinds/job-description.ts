@@ -20,6 +20,7 @@ import type { Extraction, Finding, Findings, Remark } from '../model/finding.ts'
 import { fold } from '../normalize/text/fold.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import { type Reading, slice } from '../normalize/text/reading.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { findSections } from '../sections/find-sections.ts';
 import type { Outline, Unit } from '../sections/outline.ts';
 import { readItems } from '../sections/read-items.ts';
@@ -153,7 +154,7 @@ function readText(context: JobContext, taken: readonly Finding[]): Findings {
 function titleFinding(context: JobContext): Finding<string> | null {
   const { title } = context.titleBlock;
   if (!title) return null;
-  const reading = slice(title, 0, title.text.replace(/[\s.:]+$/u, '').length);
+  const reading = slice(title, 0, title.text.replace(tail('.:'), '').length);
   return found(context, closeSpacing(reading.text), [reading], 'title/title', CONFIDENCE.titleBlock);
 }
 

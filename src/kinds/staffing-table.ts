@@ -18,6 +18,7 @@ import type { Part } from '../model/part.ts';
 import { fold } from '../normalize/text/fold.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
 import type { Reading } from '../normalize/text/reading.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { isRolePhrase } from '../normalize/values/roles.ts';
 import { isActHead, isGazetteHead, isJobHead, isNoteHead } from '../sections/part-starts.ts';
 import { physicalRows } from '../sections/physical-rows.ts';
@@ -50,7 +51,7 @@ function recognise(context: Context): number {
     (cell) =>
       countOf(cell.text) !== null || (isRolePhrase(cell.text.split(/\s\d/u)[0] ?? '') && spacedRow(cell) !== null),
   ).length;
-  const posts = cells.filter((cell) => isRolePhrase(cell.text.replace(/[\s\d.,*]+$/u, ''))).length;
+  const posts = cells.filter((cell) => isRolePhrase(cell.text.replace(/(?<![\s\d.,*])[\s\d.,*]+$/u, ''))).length;
   if (posts === 0 || numbers < 2 || numbers / cells.length < LEAST_NUMBERS) return 0;
   const roles = new Set(
     cells
@@ -142,6 +143,6 @@ function readTable(flow: Flow, context: Context): ReadTable {
 function titleFinding(readings: readonly Reading[], context: Context): Finding<string> | null {
   const titled = readings.filter(({ text }) => /\p{L}/u.test(text));
   if (titled.length === 0) return null;
-  const text = context.reader.wrap(titled).text.replace(/[\s:.]+$/u, '');
+  const text = context.reader.wrap(titled).text.replace(tail(':.'), '');
   return found(context, closeSpacing(text), titled, 'title/title', CONFIDENCE.titleBlock);
 }

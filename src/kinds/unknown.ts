@@ -5,6 +5,7 @@ import { readFlow } from '../extractors/flow.ts';
 import type { Block, Span } from '../model/document.ts';
 import type { Extraction } from '../model/finding.ts';
 import { closeSpacing } from '../normalize/text/letter-spacing.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { readItems } from '../sections/read-items.ts';
 import { toUnits } from '../sections/units.ts';
 import type { Kind } from './kind.ts';
@@ -17,7 +18,7 @@ function extract(context: Context): Extraction {
   const titleLines = annexTitleLines(readFlow(context));
   const named = titleLines.flatMap((line) => reader.spansOf(line));
   const blocks = context.part.blocks.flatMap((block) => without(block, named));
-  const title = closeSpacing(reader.wrap(titleLines).text).replace(/[\s.:]+$/u, '');
+  const title = closeSpacing(reader.wrap(titleLines).text).replace(tail('.:'), '');
   const items = readItems(toUnits(blocks, reader), context.items).map((item) =>
     item.type === 'item'
       ? {

@@ -3,6 +3,7 @@ import type { Marker } from '../normalize/text/markers.ts';
 import { buildSpellingIndex, type SpellingIndex } from '../normalize/text/misspelt.ts';
 import { buildPhraseIndex } from '../normalize/text/phrases.ts';
 import { EMPTY_READING, type Reading, slice } from '../normalize/text/reading.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { HEADING_FAMILIES, type HeadingFamily, POST_TAILS } from '../vocabulary/heading-words.ts';
 import { type Entry, JOB_DESCRIPTION_ENTRIES } from '../vocabulary/job-description-entries.ts';
 
@@ -179,7 +180,7 @@ function addressedHeading(body: Reading, found: readonly Word[]): Announcement |
     found.length < 2 ||
     found.length > 6 ||
     !last.text.endsWith('le') ||
-    last.end < body.text.replace(/[\s:)]+$/u, '').length
+    last.end < body.text.replace(tail(':)'), '').length
   )
     return null;
   const match = index.longestAt(found, 0);
@@ -236,7 +237,5 @@ export function isCapitals(text: string): boolean {
 
 /** A folded text without closing punctuation, for comparing whole labels. */
 export function foldedLabel(text: string): string {
-  return fold(text)
-    .replace(/[\s.:;,]+$/u, '')
-    .trim();
+  return fold(text).replace(tail('.:;,'), '').trim();
 }

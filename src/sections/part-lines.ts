@@ -35,7 +35,7 @@ export function readPartLines(blocks: readonly Block[], reader: Reader): PartLin
     }
     const cells = row.map((one) => reader.read(one.spans).text);
     const text = cells.join(' ');
-    const bare = closeSpacing(text.replace(/^[\s|]+|[\s|]+$/gu, ''));
+    const bare = closeSpacing(text.replace(/^[\s|]+|(?<![\s|])[\s|]+$/gu, ''));
     lines.push({
       block: i,
       blocks: row,

@@ -1,4 +1,5 @@
 import { fold } from '../normalize/text/fold.ts';
+import { tail } from '../normalize/text/tail.ts';
 import { findDates } from '../normalize/values/dates.ts';
 import { endsInInstitution } from '../normalize/values/institutions.ts';
 import { isPersonName, isRoleLine, readNameAndRole } from '../normalize/values/person-names.ts';
@@ -81,7 +82,7 @@ export function isJobHead({ text, folded, marker, row }: PartLine): boolean {
   if (row && text.length > 120) return false;
   if (text.length > 200 || marker?.kind === 'bullet' || /\(lisa\s?\d*\)|["„“”]/u.test(folded)) return false;
   const glued = /^(.{0,80}?(?:ameti|töö)juhend)\s+(?:1|i)\.?\s+\p{L}/u.exec(folded);
-  const title = (glued?.[1] ?? folded).replace(/[\s.:]+$/u, '');
+  const title = (glued?.[1] ?? folded).replace(tail('.:'), '');
   if (!/(?:^|[\s-])(?:ameti|töö|teenistuskoha ameti)juhend$/u.test(title) || /[.;:,]\s/u.test(title)) return false;
   if (marker && !isCapitals(text)) return false;
   const printed = text.slice(0, title.length);

@@ -29,7 +29,7 @@ function isNamedParty(text: string): boolean {
   return (
     more.length === 0 &&
     SIGNING_PARTIES.includes(fold(label).trim()) &&
-    isPersonName(name.replace(/[\d.\s]+$/u, '').trim())
+    isPersonName(name.replace(/(?<![\d.\s])[\d.\s]+$/u, '').trim())
   );
 }
 

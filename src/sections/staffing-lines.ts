@@ -13,7 +13,7 @@ export function isStaffingTable(lines: readonly PartLine[]): boolean {
   const numbered = rows.filter((row) => ENDS_IN_NUMBER.test(fold(row))).length;
   if (rows.length < 2 || numbered < 2) return false;
   const heads = rows.some((row) => HEAD_WORDS.test(fold(row)) || TOTAL_WORDS.test(fold(row)));
-  return heads && rows.some((row) => isRolePhrase(row.replace(/[\s|\d.,]+$/u, '')));
+  return heads && rows.some((row) => isRolePhrase(row.replace(/(?<![\s|\d.,])[\s|\d.,]+$/u, '')));
 }
 
 /** The stretches of a decision's lines, before its first signature, that are a staffing table: rows, or rows of words and numbers. */

@@ -1,4 +1,5 @@
 import { fold } from '../normalize/text/fold.ts';
+import { tail } from '../normalize/text/tail.ts';
 import type { TextUnit } from './outline.ts';
 
 const LONGEST_TITLE = 220;
@@ -11,7 +12,7 @@ const SPACED_END = /(?:\p{L} ){6,}\p{L}$/u;
 
 /** The line ends in the document's own name, letter-spaced or not: `LAOHOIDJA AMETIJUHEND`. */
 export function isTitleLine(unit: TextUnit): boolean {
-  const folded = fold(unit.reading.text).replace(/[\s.:]+$/u, '');
+  const folded = fold(unit.reading.text).replace(tail('.:'), '');
   if (folded.length > LONGEST_TITLE || unit.marker?.kind === 'bullet' || ANNEXED.test(folded)) return false;
   const estonian = folded.split(' / ')[0]?.trim() ?? '';
   const seen = estonian.replace(/arneti/u, 'ameti');

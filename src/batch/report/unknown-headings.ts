@@ -1,3 +1,4 @@
+import { tail } from '../../normalize/text/tail.ts';
 import type { Outcome } from '../outcome.ts';
 import { linkTo, type ReportFile } from './report-files.ts';
 
@@ -25,7 +26,7 @@ export function createHeadingBook(): HeadingBook {
     add({ path, output, summary }) {
       const seen = new Set<string>();
       for (const heading of summary?.unknownHeadings ?? []) {
-        const key = heading.toLowerCase().replace(/[\s:]+$/u, '');
+        const key = heading.toLowerCase().replace(tail(':'), '');
         if (seen.has(key)) continue;
         seen.add(key);
         const known = found.get(key);

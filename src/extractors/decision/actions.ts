@@ -1,5 +1,6 @@
 import type { DecisionAction } from '../../model/record.ts';
 import { fold } from '../../normalize/text/fold.ts';
+import { tail } from '../../normalize/text/tail.ts';
 import { ACTION_VERBS, APPEAL_CUES, REPEAL_CUES } from '../../vocabulary/decision-words.ts';
 
 const ACTION_OF: ReadonlyMap<string, DecisionAction> = new Map(
@@ -46,9 +47,7 @@ function refined(action: DecisionAction, verb: string, folded: string): Decision
 
 /** A verb that stands alone on a line over the points it is meant for: `kinnitan`, `tunnistan kehtetuks:`. */
 export function isVerbHead(text: string): boolean {
-  const words = fold(text)
-    .replace(/[\s:]+$/u, '')
-    .split(' ');
+  const words = fold(text).replace(tail(':'), '').split(' ');
   if (words.length > 3) return false;
   if (words.length === 1) return ACTION_OF.has(words[0] ?? '') && ACTION_OF.get(words[0] ?? '') !== 'effect';
   return /^(?:tunnista(?:n|da|takse) kehtetuks|teen ettepaneku|määran ametisse|nimetan ametisse|vabastan ametist|kehtetuks tunnistada|panen kohustuse)$/u.test(

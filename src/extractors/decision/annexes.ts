@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { slice } from '../../normalize/text/reading.ts';
+import { tail } from '../../normalize/text/tail.ts';
 import { actsIn } from '../citations.ts';
 import { CONFIDENCE, type Context, found } from '../context.ts';
 import { cut, type Flow } from '../flow.ts';
@@ -58,6 +59,6 @@ function listed(flow: Flow, tailStart: number, context: Context): Finding<string
   return flow.lines.flatMap((line) => {
     if (line.start < tailStart || line.text.length > 200 || !/^lisad?(?:\s|:)/u.test(fold(line.text))) return [];
     const reading = cut(flow, line.start, line.end);
-    return [found(context, reading.text.replace(/[\s;,.]+$/u, ''), [reading], 'list/annexes', CONFIDENCE.line)];
+    return [found(context, reading.text.replace(tail(';,.'), ''), [reading], 'list/annexes', CONFIDENCE.line)];
   });
 }

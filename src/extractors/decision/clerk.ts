@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { fold } from '../../normalize/text/fold.ts';
 import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { tail } from '../../normalize/text/tail.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { isPersonName } from '../../normalize/values/person-names.ts';
 import { CLERK_FIELDS } from '../../vocabulary/decision-words.ts';
@@ -55,7 +56,7 @@ function labelsOf(folded: string): Label[] {
 
 function take(block: ClerkBlock, label: Label, reading: Reading, context: Context): void {
   const from = label.end - label.start;
-  const value = slice(reading, from, reading.text.replace(/[\s|;,]+$/u, '').length);
+  const value = slice(reading, from, reading.text.replace(tail('|;,'), '').length);
   if (value.text === '') return;
   const say = <T>(content: T, words: Reading = reading): Finding<T> =>
     found(context, content, [words], `label/${label.field}`, CONFIDENCE.stated);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { tail } from '../../normalize/text/tail.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { isCapitals } from '../../sections/announce.ts';
 import { CONFIDENCE, type Context, found } from '../context.ts';
@@ -60,7 +61,7 @@ function leftOver(
 
 /** Capitals of a letterhead as the body's name is written elsewhere. */
 export function bodyName(text: string): string {
-  const clean = text.replace(/[\s|]+$/u, '');
+  const clean = text.replace(tail('|'), '');
   if (!isCapitals(clean)) return clean;
   return clean
     .toLowerCase()

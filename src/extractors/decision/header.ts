@@ -1,4 +1,5 @@
 import { type Reading, slice } from '../../normalize/text/reading.ts';
+import { tail } from '../../normalize/text/tail.ts';
 import { findDates } from '../../normalize/values/dates.ts';
 import { endsInInstitution, institutionToNominative } from '../../normalize/values/institutions.ts';
 import { isPersonName, isRoleLine } from '../../normalize/values/person-names.ts';
@@ -104,7 +105,7 @@ function readHeadLine(flow: Flow, line: FlowLine, header: Header, context: Conte
   if (isPlace(line) && !header.place && header.actKind?.rule.startsWith('letterhead')) {
     header.place = found(
       context,
-      line.text.replace(/[\s,]+$/u, ''),
+      line.text.replace(tail(','), ''),
       [trimmed(reading)],
       'letterhead/place',
       CONFIDENCE.titleBlock,
@@ -115,7 +116,7 @@ function readHeadLine(flow: Flow, line: FlowLine, header: Header, context: Conte
 }
 
 function trimmed(reading: Reading): Reading {
-  return slice(reading, 0, reading.text.replace(/[\s,|]+$/u, '').length);
+  return slice(reading, 0, reading.text.replace(tail(',|'), '').length);
 }
 
 function isPlace({ text, folded }: FlowLine): boolean {

@@ -80,7 +80,7 @@ function roleOf(lines: readonly Reading[], by: string | null): string | null {
   const phrase = pieces
     .join(' ')
     .replace(/\s+/gu, ' ')
-    .replace(/[,;:.]+$/u, '')
+    .replace(/(?<![,;:.])[,;:.]+$/u, '')
     .trim();
   if (phrase === '' || !/\p{L}{3}/u.test(phrase) || /tööleping|juurde/iu.test(phrase)) return null;
   if (BODY_OF_ACT.test(phrase) || endsInInstitution(phrase)) return toNominativeBody(phrase);

@@ -142,7 +142,7 @@ function afterSignatures(
 
 /** A sentence of having read it, no label or line to sign on. */
 function isSentence(text: string): boolean {
-  if (isPersonName(text.replace(/[_"„“.…\s\d]+$/gu, '')) || isLateApproval(text)) return false;
+  if (isPersonName(text.replace(/(?<![_"„“.…\s\d])[_"„“.…\s\d]+$/gu, '')) || isLateApproval(text)) return false;
   if (/^(?:\p{L}+:\s*){1,3}$/u.test(text)) return false;
   return (
     text

@@ -1,6 +1,7 @@
 import { fold } from '../../normalize/text/fold.ts';
 import { type Reading, slice } from '../../normalize/text/reading.ts';
 import { sentenceStarts } from '../../normalize/text/sentences.ts';
+import { tail } from '../../normalize/text/tail.ts';
 import { caseOf, toNominative } from '../../normalize/values/roles.ts';
 import { readItems } from '../../sections/read-items.ts';
 import type { JobContext } from './context.ts';
@@ -170,7 +171,7 @@ function sidePhrase(reading: Reading): Reading {
   return slice(
     cut,
     /^[\s,:–-]*(?:teda(?!\p{L})\s*)?/iu.exec(cut.text)?.[0].length ?? 0,
-    cut.text.replace(/[\s.,:]+$/u, '').length,
+    cut.text.replace(tail('.,:'), '').length,
   );
 }
 

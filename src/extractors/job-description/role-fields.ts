@@ -86,7 +86,7 @@ function rolesOf(
   context: JobContext,
 ): Finding<string>[] {
   return splitRoles(phrase.text).map(({ text }) => {
-    const { value, certain } = toNominative(text.replace(/[.;,\s]+$/u, ''));
+    const { value, certain } = toNominative(text.replace(/(?<![.;,\s])[.;,\s]+$/u, ''));
     return found(context, value, sources, rule, certain ? confidence : confidence - UNSURE_FORM);
   });
 }

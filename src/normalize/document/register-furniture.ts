@@ -40,7 +40,7 @@ function textOf(document: Document, block: Block): string {
 /** A label without pipes and closing marks. */
 function bare(text: string): string {
   return fold(text)
-    .replace(/^[\s|]+|[\s|:]+$/gu, '')
+    .replace(/^[\s|]+|(?<![\s|:])[\s|:]+$/gu, '')
     .replace(/\s+/gu, ' ');
 }
 

@@ -75,24 +75,30 @@ function readLine(source: string, span: Span): Reading {
   return slice({ text, offsets }, 0);
 }
 
+/** How much of what stands before a line end can tell what its hyphen means. */
+const SEAM_CHARACTERS = 200;
+
 function wrapLines(lines: readonly Reading[], judge: HyphenJudge): Reading {
   const filled = lines.filter((line) => line.text !== '');
   if (filled.length === 1 && filled[0] && !filled[0].text.endsWith(SOFT_HYPHEN)) return filled[0];
-  let text = '';
+  const pieces: string[] = [];
   const offsets: number[] = [];
+  let end = '';
   for (const line of filled) {
-    const seam = text === '' ? 'keep' : text.endsWith(SOFT_HYPHEN) ? 'join' : judge(text, line.text);
+    const seam = end === '' ? 'keep' : end.endsWith(SOFT_HYPHEN) ? 'join' : judge(end, line.text);
     if (seam === 'join') {
-      text = text.slice(0, -1);
-      offsets.length = text.length;
+      pieces.push((pieces.pop() ?? '').slice(0, -1));
+      offsets.pop();
+      end = end.slice(0, -1);
     } else if (seam === 'none') {
-      text += ' ';
+      pieces.push(' ');
       offsets.push((offsets.at(-1) ?? 0) + 1);
     }
-    text += line.text;
+    pieces.push(line.text);
     for (const offset of line.offsets) offsets.push(offset);
+    end = `${end}${seam === 'none' ? ' ' : ''}${line.text}`.slice(-SEAM_CHARACTERS);
   }
-  return { text, offsets };
+  return { text: pieces.join(''), offsets };
 }
 
 function sourceSpans(source: string, reading: Reading): Span[] {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.ts';
 import { MONTH_ABBREVIATIONS, MONTH_ENDINGS, MONTHS } from '../../vocabulary/months.ts';
+import { tail } from '../text/tail.ts';
 
 /** A date of the text: ISO 8601, `2025-03` where no day is given; offsets include a closing `a.` or `aasta`. */
 export interface FoundDate extends Span {
@@ -49,7 +50,7 @@ export function findDates(text: string): FoundDate[] {
 
 /** The date that a whole text states, `null` where it says anything else. */
 export function isoDate(text: string): string | null {
-  const trimmed = text.trim().replace(/[\s.,;]+$/u, '');
+  const trimmed = text.trim().replace(tail('.,;'), '');
   const [date, another] = trimmed.length > 60 ? [] : findDates(trimmed);
   if (!date || another || date.start !== 0) return null;
   return date.end === trimmed.length ? date.iso : null;
