@@ -6,6 +6,7 @@ import { createDocumentBuilder, type DocumentBuilder } from '../document-builder
 import type { PageElement, PageLayout, PrintedBlock, PrintedLine } from './layout.ts';
 import { type OpenPdf, openPdf } from './open.ts';
 import { type ReadPages, readPages } from './read-pages.ts';
+import { createPageScans, type PageScans } from './scans.ts';
 import { stitchPages } from './stitch.ts';
 
 /** Letters a page below which the text is a scanner's stamp at most. */
@@ -21,19 +22,20 @@ export const pdfParser: Parser = {
   parse: parsePdf,
 };
 
-async function parsePdf({ bytes }: ParseInput): Promise<Document> {
+async function parsePdf({ bytes, options }: ParseInput): Promise<Document> {
   refuseLarge(bytes, LIMITS.fileBytes, 'a PDF', 'split the file and convert the parts');
   const pdf = await openPdf(bytes);
+  const scans = createPageScans(bytes, options?.ocr);
   try {
-    const read = await readPages(pdf, LIMITS.pdfPages);
-    checkText(pdf, read);
-    return toDocument(pdf, read);
+    const read = await readPages(pdf, LIMITS.pdfPages, scans);
+    checkText(pdf, read, scans);
+    return toDocument(pdf, read, scans);
   } finally {
-    await pdf.close();
+    await Promise.all([pdf.close(), scans.close()]);
   }
 }
 
-function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages): void {
+function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages, scans: PageScans): void {
   if (document.numPages === 0 || layouts.length === 0) {
     throw new InputError(
       'damaged',
@@ -44,13 +46,13 @@ function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages): void
   if (letters < LEAST_LETTERS * layouts.length || letters === 0) {
     throw new InputError(
       'no-text-layer',
-      `the PDF has no text layer (${letters} letters on ${layouts.length} pages)`,
-      'it is a scan: run OCR on it first',
+      `the PDF has no text layer (${letters} letters on ${layouts.length} pages)${scans.whyNot()}`,
+      scans.advice(),
     );
   }
 }
 
-function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages): Document {
+function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages, scans: PageScans): Document {
   const builder = createDocumentBuilder();
   // Lines stand page by page as they were read, also where a stitched block jumps over a page's edge.
   const spans = addLines(builder, layouts);
@@ -64,13 +66,13 @@ function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages): Docum
     format: 'pdf',
     mediaType: 'application/pdf',
     pages: document.numPages,
-    textLayer: 'native',
+    textLayer: scans.textLayer(layouts.filter(({ elements }) => elements.length > 0).length),
     text: builder.text(),
     lines: builder.lines,
     blocks: builder.blocks,
     tables: builder.tables,
     blockEdges: 'stated',
-    notes: [...notes, ...cut],
+    notes: [...scans.notes(), ...notes, ...cut],
   };
 }
 
@@ -79,7 +81,10 @@ type Spans = ReadonlyMap<PrintedLine, ReturnType<DocumentBuilder['addLine']>>;
 function addLines(builder: DocumentBuilder, layouts: readonly PageLayout[]): Spans {
   const spans = new Map<PrintedLine, ReturnType<DocumentBuilder['addLine']>>();
   const add = (block: PrintedBlock) => {
-    for (const line of block.lines) spans.set(line, builder.addLine(line.text, { page: line.page, box: line.box }));
+    for (const line of block.lines) {
+      const { text, page, box, confidence } = line;
+      spans.set(line, builder.addLine(text, { page, box, confidence }));
+    }
   };
   for (const element of layouts.flatMap((layout) => layout.elements)) {
     if (element.type === 'block') add(element.block);

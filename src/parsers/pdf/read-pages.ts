@@ -9,8 +9,8 @@ import { asElements, layoutByGeometry } from './page-layout.ts';
 import { toBlock } from './paragraphs.ts';
 import { groupRows, printLine } from './rows.ts';
 import { readRules } from './rules.ts';
+import type { PageScans } from './scans.ts';
 import { type PageTags, readTags } from './tag-tree.ts';
-
 import { layoutByTags } from './tagged.ts';
 
 /** What was read of a file's pages. */
@@ -25,22 +25,23 @@ const MOST_ARTIFACTS = 0.5;
 const BOLD_FONT = /bold|black|heavy|demi/iu;
 
 /** Reads the first `limit` pages, one after another; a page that cannot be read is noted and passed over. */
-export async function readPages({ document, operators }: OpenPdf, limit: number): Promise<ReadPages> {
+export async function readPages({ document, operators }: OpenPdf, limit: number, scans: PageScans): Promise<ReadPages> {
   const layouts: PageLayout[] = [];
   const notes: ParserNote[] = [];
   const bare: number[] = [];
   let letters = 0;
   let carried: Carried = { typography: null, bodyRight: 0, openEdges: [] };
   for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
-    const drawn = await drawnPage(document, number, operators).catch((error: unknown) => {
+    const native = await drawnPage(document, number, operators).catch((error: unknown) => {
       notes.push(unreadable(number, error));
       return null;
     });
-    if (!drawn) continue;
+    if (!native) continue;
+    const drawn = (await scans.better(native)) ?? native;
     const read = layoutPage(drawn, carried);
     carried = read.carried;
-    letters += drawn.text.letters;
-    if (drawn.text.letters === 0) bare.push(number);
+    letters += drawn.letters;
+    if (drawn.letters === 0) bare.push(number);
     layouts.push({ page: number, height: drawn.content.frame.height, elements: read.elements });
   }
   if (bare.length > 0 && letters > 0) notes.push(withoutText(bare));
@@ -58,9 +59,9 @@ function withoutText(pages: readonly number[]): ParserNote {
   return { code: 'pages-without-text', message: `${which} no text: blank or scanned` };
 }
 
-/** All that pdf.js tells about a page. */
-interface DrawnPage {
-  readonly text: PageText;
+/** What stands on a page, drawn as text or recognised. */
+export interface DrawnPage {
+  readonly letters: number;
   readonly content: PageContent;
   readonly tags: PageTags | null;
   readonly rules: readonly Rule[];
@@ -86,7 +87,12 @@ async function drawnPage(
     const named = [...text.fonts].every((font) => page.commonObjs.has(font));
     const list = ruled || !named ? await page.getOperatorList().catch(() => null) : null;
     for (const font of text.fonts) content.isBold(font);
-    return { text, content, tags, rules: ruled && list ? readRules(list, operators, text.matrix) : [] };
+    return {
+      letters: text.letters,
+      content,
+      tags,
+      rules: ruled && list ? readRules(list, operators, text.matrix) : [],
+    };
   } finally {
     page.cleanup();
   }
