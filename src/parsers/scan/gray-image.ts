@@ -23,23 +23,68 @@ export function toPgm({ width, height, pixels }: GrayImage): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
 }
 
-/** Otsu's threshold: pixels darker than this are ink. */
-export function inkThreshold({ pixels }: GrayImage): number {
+/** Paper and ink of a picture as it has them. */
+interface Tones {
+  readonly ink: number;
+  readonly paper: number;
+  /** Pixels darker than this are ink. */
+  readonly threshold: number;
+}
+
+/** Otsu's threshold and what lies on its sides. */
+function tonesOf({ pixels }: GrayImage): Tones {
   const counts = new Float64Array(256);
   for (let i = 0; i < pixels.length; i += 3) counts[pixels[i] as number] = (counts[pixels[i] as number] ?? 0) + 1;
   const all = counts.reduce((sum, count) => sum + count, 0);
   const total = counts.reduce((sum, count, value) => sum + count * value, 0);
-  let [below, sumBelow, best, threshold] = [0, 0, -1, 128];
+  let [below, sumBelow, best] = [0, 0, -1];
+  let tones = { ink: 0, paper: 255, threshold: 128 };
   for (let value = 0; value < 256; value++) {
     below += counts[value] as number;
     if (below === 0 || below === all) continue;
     sumBelow += value * (counts[value] as number);
-    const apart = sumBelow / below - (total - sumBelow) / (all - below);
-    const between = below * (all - below) * apart * apart;
-    if (between > best) [best, threshold] = [between, value + 1];
+    const [ink, paper] = [sumBelow / below, (total - sumBelow) / (all - below)];
+    const between = below * (all - below) * (paper - ink) ** 2;
+    if (between > best) [best, tones] = [between, { ink, paper, threshold: value + 1 }];
   }
-  // Paper without ink has a threshold within its own grain.
-  return Math.min(threshold, 200);
+  return tones;
+}
+
+/** Pixels darker than this are ink; on paper without ink none are. */
+export function inkThreshold(image: GrayImage): number {
+  const { ink, paper, threshold } = tonesOf(image);
+  return paper - ink < LEAST_CONTRAST ? 0 : threshold;
+}
+
+/** Grain and dirt of empty paper differ by less. */
+const LEAST_CONTRAST = 48;
+/** Paper is what lies this near to it, as a share of the way to the ink. */
+const PAPER = 0.2;
+
+/** The grain smoothed, paper made white and ink black: engines mistake digits on grey paper. */
+export function cleanPaper(image: GrayImage): GrayImage {
+  const smooth = blur(image);
+  const { ink, paper } = tonesOf(smooth);
+  if (paper - ink < LEAST_CONTRAST) return { ...image, pixels: new Uint8Array(image.pixels.length).fill(255) };
+  const white = paper - PAPER * (paper - ink);
+  const levels = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.max(0, Math.min(255, ((value - ink) / (white - ink)) * 255)),
+  );
+  return { ...image, pixels: smooth.pixels.map((value) => levels[value] as number) };
+}
+
+/** Each pixel with its neighbours, 1 : 2 : 1 along both sides; the outermost stay. */
+function blur(image: GrayImage): GrayImage {
+  const { width, height, pixels } = image;
+  const along = pixels.slice();
+  for (let y = 0; y < height; y++) {
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++)
+      along[at] = ((pixels[at - 1] as number) + 2 * (pixels[at] as number) + (pixels[at + 1] as number) + 2) >> 2;
+  }
+  const both = along.slice();
+  for (let at = width; at < pixels.length - width; at++)
+    both[at] = ((along[at - width] as number) + 2 * (along[at] as number) + (along[at + width] as number) + 2) >> 2;
+  return { ...image, pixels: both };
 }
 
 /** Quarter turns clockwise. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../pdf/layout.ts';
-import { type GrayImage, inkThreshold } from './gray-image.ts';
+import type { GrayImage } from './gray-image.ts';
+import { type Ink, inkOf, transpose } from './ink.ts';
 
 /** Shorter dark runs are strokes of letters, in inches. */
 const SHORTEST = { horizontal: 0.45, vertical: 0.24 };
@@ -8,14 +9,6 @@ const BREAK = 0.012;
 /** Thicker ones are bars and pictures. */
 const THICKEST = 0.045;
 const POINTS = 72;
-
-interface Ink {
-  /** 1 where there is ink. */
-  readonly dark: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly dpi: number;
-}
 
 /** A straight stretch of ink: `at` and `thick` across it, in pixels. */
 interface Stroke {
@@ -29,7 +22,7 @@ interface Stroke {
 export function takeRules(image: GrayImage): { rules: Rule[]; image: GrayImage } {
   const ink = inkOf(image);
   const horizontal = findStrokes(ink, SHORTEST.horizontal);
-  const vertical = findStrokes(turned(ink), SHORTEST.vertical);
+  const vertical = findStrokes(transpose(ink), SHORTEST.vertical);
   const pixels = image.pixels.slice();
   for (const stroke of horizontal) wipe(pixels, image.width, stroke, false);
   for (const stroke of vertical) wipe(pixels, image.width, stroke, true);
@@ -46,19 +39,6 @@ export function takeRules(image: GrayImage): { rules: Rule[]; image: GrayImage }
     rules: [...horizontal.map(toRule('horizontal')), ...vertical.map(toRule('vertical'))],
     image: { ...image, pixels },
   };
-}
-
-function inkOf(image: GrayImage): Ink {
-  const threshold = inkThreshold(image);
-  return { ...image, dark: image.pixels.map((value) => (value < threshold ? 1 : 0)) };
-}
-
-function turned({ dark, width, height, dpi }: Ink): Ink {
-  const turnedDark = new Uint8Array(dark.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) turnedDark[x * height + y] = dark[y * width + x] as number;
-  }
-  return { dark: turnedDark, width: height, height: width, dpi };
 }
 
 /** Long runs of rows that touch are one stroke; it may climb a pixel now and then. */

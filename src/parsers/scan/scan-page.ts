@@ -1,10 +1,10 @@
 import type { Box } from '../../model/document.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { cleanText } from '../pdf/characters.ts';
-import type { Frame, PageContent, Rule, TextItem } from '../pdf/layout.ts';
+import type { Frame, PageContent, Rule } from '../pdf/layout.ts';
 import type { Engine } from './engine.ts';
-import { type GrayImage, inkThreshold, type Quarter, rotate, turn } from './gray-image.ts';
-import type { ScannedLine, ScannedWord } from './hocr.ts';
+import { cleanPaper, type GrayImage, inkThreshold, type Quarter, rotate, turn } from './gray-image.ts';
+import { inkOf } from './ink.ts';
+import { BOLD_FONT, toItems } from './printed-items.ts';
 import { takeRules } from './ruling.ts';
 import { findSkew } from './skew.ts';
 
@@ -58,13 +58,12 @@ async function scanTurned(
   const turned = turn(picture, quarter);
   const { angle } = findSkew(turned);
   const straight = angle === 0 ? turned : rotate(turned, angle);
-  const { rules, image } = takeRules(straight);
-  const lines = await engine.recognise(image, milliseconds);
-  const items = lines.flatMap((line) => toItems(line, image));
+  const { rules, image } = takeRules(cleanPaper(straight));
+  const items = toItems(await engine.recognise(image, milliseconds), inkOf(image));
   const letters = items.reduce((sum, item) => sum + lettersIn(item.text), 0);
   const sure = items.reduce((sum, item) => sum + lettersIn(item.text) * (item.confidence ?? 0), 0);
   return {
-    content: { page, frame: frameOf(picture, quarter, angle), items, strays: [], isBold: () => false },
+    content: { page, frame: frameOf(picture, quarter, angle), items, strays: [], isBold: (font) => font === BOLD_FONT },
     rules,
     letters,
     confidence: letters === 0 ? 0 : sure / letters,
@@ -72,29 +71,6 @@ async function scanTurned(
 }
 
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
-function toItems(line: ScannedLine, { dpi }: GrayImage): TextItem[] {
-  const points = POINTS / dpi;
-  return line.words.map((word, i) => toItem(word, line, points, i > 0)).filter(({ text }) => text !== '');
-}
-
-function toItem({ text, box, confidence }: ScannedWord, line: ScannedLine, points: number, spaced: boolean): TextItem {
-  const [left, top, right, bottom] = box;
-  return {
-    text: cleanText(text).trim(),
-    left: left * points,
-    right: right * points,
-    top: top * points,
-    bottom: bottom * points,
-    baseline: line.baselineAt((left + right) / 2) * points,
-    size: line.size * points,
-    font: 'scan',
-    spaced,
-    mark: null,
-    artifact: false,
-    confidence,
-  };
-}
 
 /** The turned and straightened picture in points, and the way back to the page as it lay. */
 function frameOf({ width, height, dpi }: GrayImage, quarter: Quarter, angle: number): Frame {
