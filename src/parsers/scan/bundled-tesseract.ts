@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Worker as Thread } from 'node:worker_threads';
-import type { Worker } from 'tesseract.js';
-import type { Engine } from './engine.ts';
+import type { PSM, Worker } from 'tesseract.js';
+import { type Engine, type Layout, PAGE_SEGMENTATION } from './engine.ts';
 import { type GrayImage, toPgm } from './gray-image.ts';
 import { readHocr } from './hocr.ts';
-import { PAGE_SEGMENTATION } from './native-tesseract.ts';
 
 type Bundled = Worker & { readonly worker: Thread };
 
@@ -26,13 +25,13 @@ export function findBundled(): Engine | null {
   return { name: 'tesseract.js', recognise };
 }
 
-function recognise(image: GrayImage, milliseconds: number) {
-  const result = turn.then(() => recogniseNow(image, milliseconds));
+function recognise(image: GrayImage, layout: Layout, milliseconds: number) {
+  const result = turn.then(() => recogniseNow(image, layout, milliseconds));
   turn = result.catch(() => undefined);
   return result;
 }
 
-async function recogniseNow(image: GrayImage, milliseconds: number) {
+async function recogniseNow(image: GrayImage, layout: Layout, milliseconds: number) {
   worker ??= startWorker();
   const current = await worker.catch((error: unknown) => {
     worker = null;
@@ -44,7 +43,10 @@ async function recogniseNow(image: GrayImage, milliseconds: number) {
     timer = setTimeout(() => reject(new Error('tesseract.js was stopped: it took too long')), milliseconds);
   });
   try {
-    await current.setParameters({ user_defined_dpi: String(image.dpi) });
+    await current.setParameters({
+      user_defined_dpi: String(Math.round(image.dpi)),
+      tessedit_pageseg_mode: PAGE_SEGMENTATION[layout] as PSM,
+    });
     const page = await Promise.race([current.recognize(toPgm(image), {}, { text: false, hocr: true }), late]);
     current.worker.unref();
     return readHocr(page.data.hocr ?? '');
@@ -63,7 +65,7 @@ async function startWorker(): Promise<Bundled> {
   const { default: tesseract } = await import('tesseract.js');
   const require = createRequire(import.meta.url);
   const data = dirname(require.resolve('@tesseract.js-data/est/package.json'));
-  const started = (await tesseract.createWorker('est', tesseract.OEM.LSTM_ONLY, {
+  return (await tesseract.createWorker('est', tesseract.OEM.LSTM_ONLY, {
     workerPath: require.resolve('tesseract.js/src/worker-script/node/index.js'),
     corePath: dirname(require.resolve('tesseract.js-core/package.json')),
     langPath: join(data, '4.0.0_best_int'),
@@ -71,6 +73,4 @@ async function startWorker(): Promise<Bundled> {
     gzip: true,
     errorHandler: () => undefined,
   })) as Bundled;
-  await started.setParameters({ tessedit_pageseg_mode: PAGE_SEGMENTATION as never });
-  return started;
 }

@@ -1,4 +1,3 @@
-import type { ReadOptions } from '../../model/read-options.ts';
 import type { GrayImage } from './gray-image.ts';
 import type { ScannedLine } from './hocr.ts';
 
@@ -6,28 +5,11 @@ import type { ScannedLine } from './hocr.ts';
 export interface Engine {
   readonly name: 'tesseract' | 'tesseract.js';
   /** Lines as they stand in the picture, in pixels. @throws where it fails or takes longer than `milliseconds` */
-  recognise(image: GrayImage, milliseconds: number): Promise<ScannedLine[]>;
+  recognise(image: GrayImage, layout: Layout, milliseconds: number): Promise<ScannedLine[]>;
 }
 
-/** The engine that was asked for, `null` where there is none: switched off or not installed. Asked once a process. */
-export async function pickEngine(wanted: ReadOptions['ocr']): Promise<Engine | null> {
-  if (wanted === 'off') return null;
-  let engine = engines.get(wanted);
-  if (!engine) {
-    engine = findEngine(wanted);
-    engines.set(wanted, engine);
-  }
-  return await engine;
-}
+/** What the picture shows: a page with columns and tables, or lines one below another. */
+export type Layout = keyof typeof PAGE_SEGMENTATION;
 
-const engines = new Map<ReadOptions['ocr'], Promise<Engine | null>>();
-
-async function findEngine(wanted: Exclude<ReadOptions['ocr'], 'off'>): Promise<Engine | null> {
-  if (wanted !== 'tesseract.js') {
-    const native = await import('./native-tesseract.ts');
-    const found = await native.findTesseract();
-    if (found || wanted === 'tesseract') return found;
-  }
-  const bundled = await import('./bundled-tesseract.ts');
-  return bundled.findBundled();
-}
+/** Tesseract's page segmentation modes. */
+export const PAGE_SEGMENTATION = { page: '3', block: '6' } as const;

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { Engine } from './engine.ts';
+import { type Engine, type Layout, PAGE_SEGMENTATION } from './engine.ts';
 import { type GrayImage, toPgm } from './gray-image.ts';
 import { readHocr } from './hocr.ts';
 
 /** Answers longer than this are no page of text. */
 const MAX_ANSWER = 64 * 1024 * 1024;
 const ASK_MS = 10_000;
-export const PAGE_SEGMENTATION = '3';
 
 /** The installed `tesseract`, where it has the Estonian data. */
 export async function findTesseract(): Promise<Engine | null> {
@@ -14,8 +13,10 @@ export async function findTesseract(): Promise<Engine | null> {
   return /^est$/mu.test(languages) ? { name: 'tesseract', recognise } : null;
 }
 
-async function recognise(image: GrayImage, milliseconds: number) {
-  const args = ['stdin', 'stdout', '-l', 'est', '--oem', '1', '--psm', PAGE_SEGMENTATION, '--dpi', String(image.dpi)];
+async function recognise(image: GrayImage, layout: Layout, milliseconds: number) {
+  const mode = PAGE_SEGMENTATION[layout];
+  const dpi = String(Math.round(image.dpi));
+  const args = ['stdin', 'stdout', '-l', 'est', '--oem', '1', '--psm', mode, '--dpi', dpi];
   return readHocr(await run([...args, 'hocr'], toPgm(image), milliseconds));
 }
 

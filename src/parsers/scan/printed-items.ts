@@ -1,13 +1,15 @@
 import { cleanText } from '../pdf/characters.ts';
 import type { TextItem } from '../pdf/layout.ts';
+import type { GrayImage } from './gray-image.ts';
 import type { ScannedLine } from './hocr.ts';
-import type { Ink } from './ink.ts';
-import { type PrintedWord, readSigns, withInk } from './signs.ts';
-import { findBold, measureEms } from './type-face.ts';
+import { type Ink, inkOf } from './ink.ts';
+import { lookAgain, type PrintedLine, type Recognise } from './second-look.ts';
+import { type PrintedWord, readSigns, splitAtSpaces, withInk } from './signs.ts';
+import { findBold, measureLines } from './type-face.ts';
 
 const POINTS = 72;
 /** A word after so many ems of white begins something: a list item, a cell. */
-const WIDE = 2;
+const WIDE = 1;
 const APART = 0.2;
 
 export const BOLD_FONT = 'bold';
@@ -15,39 +17,27 @@ const PLAIN_FONT = 'plain';
 const MARKER_FONT = 'marker';
 
 /** An engine's lines → items as a PDF's text has them: in points, with the sizes and weight that the ink shows. */
-export function toItems(lines: readonly ScannedLine[], ink: Ink): TextItem[] {
-  const printed = lines
-    .map((line) => [line, line.words.flatMap((word) => withInk(ink, word) ?? [])] as const)
-    .filter(([, words]) => words.length > 0);
-  const ems = measureEms(printed);
-  const bold = findBold(
-    ink,
-    printed.map(([, words]) => words),
-    ems,
+export async function toItems(lines: readonly ScannedLine[], image: GrayImage, again: Recognise): Promise<TextItem[]> {
+  const ink = inkOf(image);
+  const printed = measureLines(
+    lines.map((line) => ({ line, words: line.words.flatMap((word) => withInk(ink, word) ?? []) })),
   );
-  return printed.flatMap(([line, words], i) =>
-    joinQuotes(words.map((word, at) => toItem(word, { line, words, at, em: ems[i] as number }, ink.dpi, bold))),
-  );
+  await lookAgain(printed, image, ink, again);
+  const whole = printed.map((line) => ({ ...line, words: line.words.flatMap((word) => splitAtSpaces(word, line.em)) }));
+  const bold = findBold(ink, whole);
+  return whole.flatMap((line) => joinQuotes(line.words.map((_, at) => itemOf(line, at, ink, bold))));
 }
 
-/** Where a word stands in its line. */
-interface Spot {
-  readonly line: ScannedLine;
-  readonly words: readonly PrintedWord[];
-  readonly at: number;
-  readonly em: number;
-}
-
-function toItem(word: PrintedWord, spot: Spot, dpi: number, bold: ReadonlySet<PrintedWord>): TextItem {
-  const { line, words, at, em } = spot;
+function itemOf({ line, words, em }: PrintedLine, at: number, ink: Ink, bold: ReadonlySet<PrintedWord>): TextItem {
+  const word = words[at] as PrintedWord;
   const [left, top, right, bottom] = word.box;
-  const points = POINTS / dpi;
+  const points = POINTS / ink.dpi;
   const baseline = line.baselineAt((left + right) / 2);
   const before = words[at - 1];
   const next = words[at + 1];
   const opens = !before || left - before.box[2] > WIDE * em;
   const apart = next !== undefined && next.box[0] - right > APART * em;
-  const text = cleanText(readSigns(word, { baseline, em, opens, apart })).trim();
+  const text = cleanText(readSigns(ink, word, { baseline, em, opens, apart })).trim();
   const marker = opens && apart && text === 'o';
   return {
     text,

@@ -3,7 +3,9 @@ import type { GrayImage } from './gray-image.ts';
 import { type Ink, inkOf, transpose } from './ink.ts';
 
 /** Shorter dark runs are strokes of letters, in inches. */
-const SHORTEST = { horizontal: 0.45, vertical: 0.24 };
+const SHORTEST = { horizontal: 0.45, vertical: 0.14 };
+/** Shorter upright ones are rules only where they end at two others: a table's single row. */
+const STANDS_ALONE = 0.26;
 /** A rule's dark run may be broken by so much of an inch: dust, a faint print. */
 const BREAK = 0.012;
 /** Thicker ones are bars and pictures. */
@@ -22,7 +24,8 @@ interface Stroke {
 export function takeRules(image: GrayImage): { rules: Rule[]; image: GrayImage } {
   const ink = inkOf(image);
   const horizontal = findStrokes(ink, SHORTEST.horizontal);
-  const vertical = findStrokes(transpose(ink), SHORTEST.vertical);
+  const upright = findStrokes(transpose(ink), SHORTEST.vertical);
+  const vertical = upright.filter((stroke) => isWall(stroke, horizontal, ink.dpi));
   const pixels = image.pixels.slice();
   for (const stroke of horizontal) wipe(pixels, image.width, stroke, false);
   for (const stroke of vertical) wipe(pixels, image.width, stroke, true);
@@ -39,6 +42,16 @@ export function takeRules(image: GrayImage): { rules: Rule[]; image: GrayImage }
     rules: [...horizontal.map(toRule('horizontal')), ...vertical.map(toRule('vertical'))],
     image: { ...image, pixels },
   };
+}
+
+function isWall({ at, last, from, to }: Stroke, horizontal: readonly Stroke[], dpi: number): boolean {
+  if (to - from >= STANDS_ALONE * dpi) return true;
+  const near = THICKEST * dpi;
+  const meets = (y: number) =>
+    horizontal.some(
+      (other) => other.from <= last + near && other.to >= at - near && y >= other.at - near && y <= other.last + near,
+    );
+  return meets(from) && meets(to);
 }
 
 /** Long runs of rows that touch are one stroke; it may climb a pixel now and then. */

@@ -3,7 +3,6 @@ import { LIMITS } from '../../model/limits.ts';
 import type { Frame, PageContent, Rule } from '../pdf/layout.ts';
 import type { Engine } from './engine.ts';
 import { cleanPaper, type GrayImage, inkThreshold, type Quarter, rotate, turn } from './gray-image.ts';
-import { inkOf } from './ink.ts';
 import { BOLD_FONT, toItems } from './printed-items.ts';
 import { takeRules } from './ruling.ts';
 import { findSkew } from './skew.ts';
@@ -59,7 +58,11 @@ async function scanTurned(
   const { angle } = findSkew(turned);
   const straight = angle === 0 ? turned : rotate(turned, angle);
   const { rules, image } = takeRules(cleanPaper(straight));
-  const items = toItems(await engine.recognise(image, milliseconds), inkOf(image));
+  const until = performance.now() + milliseconds;
+  const lines = await engine.recognise(image, 'page', milliseconds);
+  const again = (sheet: GrayImage) =>
+    engine.recognise(sheet, 'block', Math.max(1, Math.ceil(until - performance.now())));
+  const items = await toItems(lines, image, again);
   const letters = items.reduce((sum, item) => sum + lettersIn(item.text), 0);
   const sure = items.reduce((sum, item) => sum + lettersIn(item.text) * (item.confidence ?? 0), 0);
   return {

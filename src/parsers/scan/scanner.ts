@@ -1,8 +1,9 @@
 import type { ParserNote, TextLayer } from '../../model/document.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { READ_DEFAULTS, type ReadOptions } from '../../model/read-options.ts';
-import { type Engine, pickEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { GrayImage } from './gray-image.ts';
+import { pickEngine } from './pick-engine.ts';
 import { isBlank, type ScannedPage, scanPage } from './scan-page.ts';
 
 /** A page's picture. */

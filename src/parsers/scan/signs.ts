@@ -1,10 +1,11 @@
 import type { Box } from '../../model/document.ts';
+import { opensLeft } from './digits.ts';
 import type { ScannedWord } from './hocr.ts';
 import { glyphsIn, type Ink } from './ink.ts';
 
 /**
- * Signs that the Estonian data has no letter for (§, „, •): the engine gives the letter that looks most like them, and the
- * ink tells which it was. Sizes are shares of the line's em.
+ * Signs that the Estonian data has no letter for (§, „, •) or takes for one another (3 and 8): the engine gives what looks
+ * most like them, and the ink tells which it was. Sizes are shares of the line's em.
  */
 export interface PrintedWord extends ScannedWord {
   /** Its pieces of ink, from left to right. */
@@ -24,30 +25,59 @@ export interface Footing {
 
 /** A section sign hangs below the base line, digits and capitals stand on it. */
 const HANGS = 0.055;
-const TALL = 0.76;
+const TALL = 0.72;
 const SECTION = /^([8$S&5]{1,2})(?=$|[-\d.,])/u;
 /** Low quotes begin no higher above the base line than this. */
 const LOW = 0.22;
 /** Bullets are no larger, and hover. */
 const BULLET = { most: 0.55, least: 0.12, hover: 0.03 };
+/** Letters of one word stand closer, as a share of the em and against its usual distance. */
+const SPACE = { em: 0.19, usual: 2.2 };
 
 /** The word with its ink; `null` where the engine saw one in white paper. */
 export function withInk(ink: Ink, word: ScannedWord): PrintedWord | null {
-  const glyphs = glyphsIn(ink, word.box).filter((glyph) => glyph[2] - glyph[0] > 1 && glyph[3] - glyph[1] > 1);
-  if (glyphs.length === 0) return null;
-  const box: Box = [
-    Math.min(...glyphs.map((glyph) => glyph[0])),
-    Math.min(...glyphs.map((glyph) => glyph[1])),
-    Math.max(...glyphs.map((glyph) => glyph[2])),
-    Math.max(...glyphs.map((glyph) => glyph[3])),
+  return withGlyphs(
+    word,
+    glyphsIn(ink, word.box).filter((glyph) => glyph[2] - glyph[0] > 1 && glyph[3] - glyph[1] > 1),
+  );
+}
+
+function withGlyphs(word: ScannedWord, glyphs: readonly Box[]): PrintedWord | null {
+  return glyphs.length === 0 ? null : { ...word, box: around(glyphs), glyphs };
+}
+
+/** The smallest box that holds all. */
+export function around(boxes: readonly Box[]): Box {
+  return [
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
   ];
-  return { ...word, box, glyphs };
+}
+
+/** Parts a word where the engine missed a space: known for sure where each letter is one piece of ink. */
+export function splitAtSpaces(word: PrintedWord, em: number): PrintedWord[] {
+  const { text, glyphs } = word;
+  if (glyphs.length !== text.length || glyphs.length < 4) return [word];
+  const gaps = glyphs.slice(1).map((glyph, i) => glyph[0] - (glyphs[i] as Box)[2]);
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const least = Math.max(SPACE.em * em, SPACE.usual * usual);
+  const cuts = gaps.flatMap((gap, i) => (gap > least ? [i + 1] : []));
+  return [0, ...cuts].flatMap((from, i) => {
+    const to = cuts[i] ?? glyphs.length;
+    return withGlyphs({ ...word, text: text.slice(from, to) }, glyphs.slice(from, to)) ?? [];
+  });
 }
 
 /** The word's text with the signs that the ink shows. */
-export function readSigns(word: PrintedWord, footing: Footing): string {
-  if (isBullet(word, footing)) return '•';
-  return withLowQuotes(withSections(word.text, word.glyphs, footing), word.glyphs, footing);
+export function readSigns(ink: Ink, word: PrintedWord, footing: Footing): string {
+  const { glyphs } = word;
+  if (footing.opens && footing.apart && glyphs.length === 1) {
+    if (isBullet(word.text, glyphs[0] as Box, footing)) return '•';
+    if (word.text === 'O') return 'o';
+  }
+  return withLowQuotes(withThrees(ink, withSections(word.text, glyphs, footing), glyphs), glyphs, footing);
 }
 
 function withSections(text: string, glyphs: readonly Box[], { baseline, em }: Footing): string {
@@ -58,6 +88,11 @@ function withSections(text: string, glyphs: readonly Box[], { baseline, em }: Fo
   return found !== '' && hanging ? '§'.repeat(found.length) + text.slice(found.length) : text;
 }
 
+function withThrees(ink: Ink, text: string, glyphs: readonly Box[]): string {
+  if (!text.includes('8') || glyphs.length !== text.length) return text;
+  return [...text].map((letter, i) => (letter === '8' && opensLeft(ink, glyphs[i] as Box) ? '3' : letter)).join('');
+}
+
 function withLowQuotes(text: string, glyphs: readonly Box[], { baseline, em }: Footing): string {
   const isLow = (glyph: Box | undefined) =>
     glyph !== undefined && glyph[1] > baseline - LOW * em && glyph[3] > baseline + HANGS * em;
@@ -65,9 +100,9 @@ function withLowQuotes(text: string, glyphs: readonly Box[], { baseline, em }: F
   return quotes ? `„${text.replace(/^[,.„“”"'»]+/u, '')}` : text;
 }
 
-function isBullet({ text, glyphs }: PrintedWord, { baseline, em, opens, apart }: Footing): boolean {
-  const [glyph] = glyphs;
-  if (!opens || !apart || !glyph || glyphs.length > 1 || text.length > 2 || /^\p{N}/u.test(text)) return false;
+/** A blot that hovers above the base line, whatever letter the engine took it for. */
+export function isBullet(text: string, glyph: Box, { baseline, em }: Pick<Footing, 'baseline' | 'em'>): boolean {
+  if (text.length > 2 || /^\p{N}/u.test(text)) return false;
   const [width, height] = [glyph[2] - glyph[0], glyph[3] - glyph[1]];
   const square = width < 1.5 * height && height < 1.5 * width;
   const sized = height < BULLET.most * em && height > BULLET.least * em;

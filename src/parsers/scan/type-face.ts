@@ -1,5 +1,6 @@
 import type { ScannedLine } from './hocr.ts';
 import { type Ink, runLengths } from './ink.ts';
+import type { PrintedLine } from './second-look.ts';
 import type { PrintedWord } from './signs.ts';
 
 /** Height above the base line as a share of the em: capitals, figures and letters with ascenders, then small letters. */
@@ -13,11 +14,13 @@ const ONE_SIZE = 0.1;
 /** Strokes this much thicker than the page's are bold. */
 const BOLD = 1.3;
 
-/** The em of each line in pixels; lines of nearly the usual size get just that. */
-export function measureEms(lines: readonly (readonly [ScannedLine, readonly PrintedWord[]])[]): number[] {
-  const measured = lines.map(([line, words]) => emOf(line, words));
-  const usual = weightedMedian(measured.map((em, i) => [em, lettersOf(lines[i]?.[1] ?? [])]));
-  return measured.map((em) => (Math.abs(em / usual - 1) < ONE_SIZE ? usual : em));
+/** Lines with their em in pixels, those without a word left out; lines of nearly the usual size get just that. */
+export function measureLines(lines: readonly Omit<PrintedLine, 'em'>[]): PrintedLine[] {
+  const measured = lines
+    .filter(({ words }) => words.length > 0)
+    .map(({ line, words }) => ({ line, words, em: emOf(line, words) }));
+  const usual = weightedMedian(measured.map(({ em, words }) => [em, lettersOf(words)]));
+  return measured.map((line) => (Math.abs(line.em / usual - 1) < ONE_SIZE ? { ...line, em: usual } : line));
 }
 
 function emOf(line: ScannedLine, words: readonly PrintedWord[]): number {
@@ -35,13 +38,9 @@ function emOf(line: ScannedLine, words: readonly PrintedWord[]): number {
 }
 
 /** Which words are bold, from the thickness of their strokes against the page's usual. */
-export function findBold(
-  ink: Ink,
-  lines: readonly (readonly PrintedWord[])[],
-  ems: readonly number[],
-): Set<PrintedWord> {
-  const weights = lines.map((words, i) =>
-    words.map((word) => ({ word, weight: strokeOf(ink, word) / (ems[i] as number), letters: word.text.length })),
+export function findBold(ink: Ink, lines: readonly PrintedLine[]): Set<PrintedWord> {
+  const weights = lines.map(({ words, em }) =>
+    words.map((word) => ({ word, weight: strokeOf(ink, word) / em, letters: word.text.length })),
   );
   const usual = weightedMedian(weights.flat().map(({ weight, letters }) => [weight, letters]));
   const bold = new Set<PrintedWord>();
