@@ -2,12 +2,10 @@ import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
 import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { ParseInput, Parser } from '../../model/parser.ts';
-import { createDocumentBuilder, type DocumentBuilder } from '../document-builder.ts';
-import type { PageElement, PageLayout, PrintedBlock, PrintedLine } from './layout.ts';
 import { type OpenPdf, openPdf } from './open.ts';
 import { type ReadPages, readPages } from './read-pages.ts';
 import { createPageScans, type PageScans } from './scans.ts';
-import { stitchPages } from './stitch.ts';
+import { writePages } from './write-pages.ts';
 
 /** Letters a page below which the text is a scanner's stamp at most. */
 const LEAST_LETTERS = 10;
@@ -53,10 +51,6 @@ function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages, scans
 }
 
 function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages, scans: PageScans): Document {
-  const builder = createDocumentBuilder();
-  // Lines stand page by page as they were read, also where a stitched block jumps over a page's edge.
-  const spans = addLines(builder, layouts);
-  for (const element of stitchPages(layouts)) addElement(builder, element, spans);
   const unread = document.numPages - LIMITS.pdfPages;
   const cut =
     unread > 0
@@ -67,49 +61,7 @@ function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages, scans:
     mediaType: 'application/pdf',
     pages: document.numPages,
     textLayer: scans.textLayer(layouts.filter(({ elements }) => elements.length > 0).length),
-    text: builder.text(),
-    lines: builder.lines,
-    blocks: builder.blocks,
-    tables: builder.tables,
-    blockEdges: 'stated',
+    ...writePages(layouts),
     notes: [...scans.notes(), ...notes, ...cut],
   };
-}
-
-type Spans = ReadonlyMap<PrintedLine, ReturnType<DocumentBuilder['addLine']>>;
-
-function addLines(builder: DocumentBuilder, layouts: readonly PageLayout[]): Spans {
-  const spans = new Map<PrintedLine, ReturnType<DocumentBuilder['addLine']>>();
-  const add = (block: PrintedBlock) => {
-    for (const line of block.lines) {
-      const { text, page, box, confidence } = line;
-      spans.set(line, builder.addLine(text, { page, box, confidence }));
-    }
-  };
-  for (const element of layouts.flatMap((layout) => layout.elements)) {
-    if (element.type === 'block') add(element.block);
-    else for (const cell of element.table.cells) cell.blocks.forEach(add);
-  }
-  return spans;
-}
-
-function addElement(builder: DocumentBuilder, element: PageElement, spans: Spans): void {
-  const add = (
-    { lines, kind, region, level, bold, gapBefore }: PrintedBlock,
-    cell: Parameters<DocumentBuilder['addBlock']>[1] = {},
-  ) =>
-    builder.addBlock(
-      lines.map((line) => spans.get(line) ?? null),
-      { kind, region, level, bold, gapBefore, ...cell },
-    );
-  if (element.type === 'block') {
-    add(element.block);
-    return;
-  }
-  const { table } = element;
-  const index = builder.addTable(table.rung);
-  for (const { blocks, row, column, rowSpan, columnSpan } of table.cells) {
-    for (const block of blocks) add(block, { cell: { table: index, row, column, rowSpan, columnSpan } });
-  }
-  builder.sizeTable(index, table.rows, table.edges.length);
 }

@@ -1,7 +1,7 @@
 import type { ParserNote, TextLayer } from '../../model/document.ts';
 import type { ReadOptions } from '../../model/read-options.ts';
 import type { Scanner } from '../scan/scanner.ts';
-import type { DrawnPage } from './read-pages.ts';
+import type { DrawnPage } from './layout-page.ts';
 import type { Renderer } from './render.ts';
 
 /** Recognition for those pages of a PDF whose text is missing or useless. Costs nothing until the first of them. */

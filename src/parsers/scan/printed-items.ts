@@ -1,7 +1,7 @@
 import { cleanText } from '../pdf/characters.ts';
 import type { TextItem } from '../pdf/layout.ts';
 import type { GrayImage } from './gray-image.ts';
-import type { ScannedLine } from './hocr.ts';
+import type { ScannedLine, ScannedWord } from './hocr.ts';
 import { type Ink, inkOf } from './ink.ts';
 import { lookAgain, type PrintedLine, type Recognise } from './second-look.ts';
 import { type PrintedWord, readSigns, splitAtSpaces, withInk } from './signs.ts';
@@ -20,13 +20,16 @@ const MARKER_FONT = 'marker';
 export async function toItems(lines: readonly ScannedLine[], image: GrayImage, again: Recognise): Promise<TextItem[]> {
   const ink = inkOf(image);
   const printed = measureLines(
-    lines.map((line) => ({ line, words: line.words.flatMap((word) => withInk(ink, word) ?? []) })),
+    lines.map((line) => ({ line, words: line.words.filter(liesAlong).flatMap((word) => withInk(ink, word) ?? []) })),
   );
   await lookAgain(printed, image, ink, again);
   const whole = printed.map((line) => ({ ...line, words: line.words.flatMap((word) => splitAtSpaces(word, line.em)) }));
   const bold = findBold(ink, whole);
   return whole.flatMap((line) => joinQuotes(line.words.map((_, at) => itemOf(line, at, ink, bold))));
 }
+
+/** Not a column of numbers that the engine took for a word that runs up the page. */
+const liesAlong = ({ text, box }: ScannedWord): boolean => text.length < 3 || box[2] - box[0] > box[3] - box[1];
 
 function itemOf({ line, words, em }: PrintedLine, at: number, ink: Ink, bold: ReadonlySet<PrintedWord>): TextItem {
   const word = words[at] as PrintedWord;
@@ -36,7 +39,7 @@ function itemOf({ line, words, em }: PrintedLine, at: number, ink: Ink, bold: Re
   const before = words[at - 1];
   const next = words[at + 1];
   const opens = !before || left - before.box[2] > WIDE * em;
-  const apart = next !== undefined && next.box[0] - right > APART * em;
+  const apart = !next || next.box[0] - right > APART * em;
   const text = cleanText(readSigns(ink, word, { baseline, em, opens, apart })).trim();
   const marker = opens && apart && text === 'o';
   return {

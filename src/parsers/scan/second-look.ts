@@ -49,12 +49,11 @@ export async function lookAgain(
   const sheet = layOut(toRead, image);
   for (const { words } of await recognise(sheet.image)) {
     for (const word of words) {
-      const row = Math.floor((word.box[1] + word.box[3]) / 2 / sheet.rowHeight);
-      const piece = toRead[row];
-      if (!piece || !/[\p{L}\p{N}]/u.test(word.text)) continue;
-      const [x, y] = [piece.box[0] - sheet.margin, piece.box[1] - row * sheet.rowHeight - sheet.margin];
-      const box: Box = [word.box[0] + x, word.box[1] + y, word.box[2] + x, word.box[3] + y];
-      add(piece.home, ink, { ...word, box });
+      const spot = sheet.spotAt(word.box);
+      if (!spot || !/[\p{L}\p{N}]/u.test(word.text)) continue;
+      const [left, top, right, bottom] = word.box;
+      const box: Box = [left + spot.x, top + spot.y, right + spot.x, bottom + spot.y];
+      add(spot.home, ink, { ...word, box });
     }
   }
 }
@@ -99,20 +98,26 @@ function clusters(glyphs: readonly Box[], em: number): Box[] {
 
 const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/** The pieces one below another on a white sheet. */
+/** The pieces side by side on a white sheet, as words on lines: engines take a narrow column for upright writing. */
 function layOut(pieces: readonly Piece[], image: GrayImage) {
   const margin = Math.round(Math.max(...pieces.map(({ home }) => home.em)));
-  const rowHeight = Math.max(...pieces.map(({ box }) => box[3] - box[1])) + 2 * margin;
-  const width = Math.max(...pieces.map(({ box }) => box[2] - box[0])) + 2 * margin;
-  const pixels = new Uint8Array(width * rowHeight * pieces.length).fill(255);
-  pieces.forEach(({ box: [left, top, right, bottom] }, row) => {
-    for (let y = top; y < bottom; y++) {
-      const from = y * image.width;
-      pixels.set(
-        image.pixels.subarray(from + left, from + right),
-        (row * rowHeight + margin + y - top) * width + margin,
-      );
+  const slotHeight = Math.max(...pieces.map(({ box }) => box[3] - box[1])) + 2 * margin;
+  const slotWidth = Math.max(...pieces.map(({ box }) => box[2] - box[0])) + 2 * margin;
+  const inRow = Math.max(1, Math.floor(image.width / slotWidth));
+  const width = slotWidth * inRow;
+  const height = slotHeight * Math.ceil(pieces.length / inRow);
+  const pixels = new Uint8Array(width * height).fill(255);
+  const spots = pieces.map(({ home, box }, i) => {
+    const [left, top] = [(i % inRow) * slotWidth + margin, Math.floor(i / inRow) * slotHeight + margin];
+    for (let y = box[1]; y < box[3]; y++) {
+      const row = image.pixels.subarray(y * image.width + box[0], y * image.width + box[2]);
+      pixels.set(row, (top + y - box[1]) * width + left);
     }
+    return { home, x: box[0] - left, y: box[1] - top };
   });
-  return { margin, rowHeight, image: { width, height: rowHeight * pieces.length, pixels, dpi: image.dpi } };
+  const spotAt = ([left, top, right, bottom]: Box) => {
+    const [column, row] = [Math.floor((left + right) / 2 / slotWidth), Math.floor((top + bottom) / 2 / slotHeight)];
+    return spots[row * inRow + column];
+  };
+  return { image: { width, height, pixels, dpi: image.dpi }, spotAt };
 }

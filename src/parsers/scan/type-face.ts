@@ -11,16 +11,23 @@ const TALL_WORD = /^[^ÄÖÜÕŠŽäöüõšžij"'“”„()[\]/§$]*[A-Zbdfhkl
 const SMALL_WORD = /^[acegmnopqrsuvwxyz]{2,}[.,;:]?$/u;
 /** Lines whose type differs by less are of one size. */
 const ONE_SIZE = 0.1;
+const FEW = 4;
+const ODD_SIZE = 0.4;
 /** Strokes this much thicker than the page's are bold. */
 const BOLD = 1.3;
 
-/** Lines with their em in pixels, those without a word left out; lines of nearly the usual size get just that. */
+/**
+ * Lines with their em in pixels, those without a word left out; lines of nearly the usual size get just that. A few letters
+ * of quite another size are no line: they are left to the second look.
+ */
 export function measureLines(lines: readonly Omit<PrintedLine, 'em'>[]): PrintedLine[] {
   const measured = lines
     .filter(({ words }) => words.length > 0)
     .map(({ line, words }) => ({ line, words, em: emOf(line, words) }));
   const usual = weightedMedian(measured.map(({ em, words }) => [em, lettersOf(words)]));
-  return measured.map((line) => (Math.abs(line.em / usual - 1) < ONE_SIZE ? { ...line, em: usual } : line));
+  return measured
+    .filter(({ em, words }) => lettersOf(words) > FEW || Math.abs(em / usual - 1) < ODD_SIZE)
+    .map((line) => (Math.abs(line.em / usual - 1) < ONE_SIZE ? { ...line, em: usual } : line));
 }
 
 function emOf(line: ScannedLine, words: readonly PrintedWord[]): number {
