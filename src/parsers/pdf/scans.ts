@@ -1,5 +1,6 @@
 import type { ParserNote, TextLayer } from '../../model/document.ts';
 import type { ReadOptions } from '../../model/read-options.ts';
+import { ENOUGH, surprise } from '../../normalize/text/letter-statistics.ts';
 import type { Scanner } from '../scan/scanner.ts';
 import type { DrawnPage } from './layout-page.ts';
 import type { Renderer } from './render.ts';
@@ -21,6 +22,9 @@ const BARE = 10;
 /** With fewer than these it may be a stamp on a scan. */
 const LITTLE = 100;
 
+/** Letters that surprise more were mapped to others: see {@link surprise}. */
+const GARBLED = 6;
+
 export function createPageScans(bytes: Uint8Array, ocr?: ReadOptions['ocr']): PageScans {
   let tools: Promise<{ scanner: Scanner; renderer: Renderer }> | null = null;
   let known: Scanner | null = null;
@@ -34,14 +38,16 @@ export function createPageScans(bytes: Uint8Array, ocr?: ReadOptions['ocr']): Pa
   };
   return {
     async better(native) {
-      if (native.letters >= LITTLE) return null;
+      const garbled = native.letters >= LITTLE && surpriseOf(native) > GARBLED;
+      if (native.letters >= LITTLE && !garbled) return null;
       tools ??= load();
       const { scanner, renderer } = await tools;
       if (scanner.missing !== null) return null;
       const number = native.content.page;
-      if (native.letters >= BARE && !(await renderer.holdsScan(number).catch(() => false))) return null;
+      const stamped = native.letters >= BARE && !garbled;
+      if (stamped && !(await renderer.holdsScan(number).catch(() => false))) return null;
       const scanned = await scanner.scan(number, () => renderer.draw(number));
-      if (!scanned || scanned.letters <= native.letters) return null;
+      if (!scanned || (garbled ? surpriseOf(scanned) > GARBLED : scanned.letters <= native.letters)) return null;
       scanner.take(number, scanned);
       return { ...scanned, tags: null };
     },
@@ -57,4 +63,14 @@ export function createPageScans(bytes: Uint8Array, ocr?: ReadOptions['ocr']): Pa
         : 'it is a scan: run OCR on it first, or install tesseract with its Estonian data',
     close: async () => (await tools?.catch(() => null))?.renderer.close(),
   };
+}
+
+/** How little a page's text looks like Estonian; 0 where it is too short to tell. */
+function surpriseOf({ content }: Pick<DrawnPage, 'content'>): number {
+  let text = '';
+  for (const item of content.items) {
+    text += item.spaced ? ` ${item.text}` : item.text;
+    if (text.length > ENOUGH) break;
+  }
+  return surprise(text) ?? 0;
 }
