@@ -18,7 +18,8 @@ export async function makeScan(pdf, { dpi = 300, degrees = 0.5, noise = 24, quar
     pages.map((page) => {
       const paper = layCrooked(page, degrees, quarter);
       addGrain(paper, noise, random);
-      return { jpeg: paper.toBuffer('image/jpeg', 80), width: paper.width, height: paper.height };
+      const { width, height } = paper;
+      return { data: paper.toBuffer('image/jpeg', 80), width, height, entries: JPEG };
     }),
     dpi,
   );
@@ -89,13 +90,16 @@ function seeded(seed) {
   };
 }
 
-function writeImagePdf(pages, dpi) {
+const JPEG = '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
+
+/** Pictures as they are, one a page; `entries` say how they are coded. */
+export function writeImagePdf(pages, dpi) {
   const objects = [];
   const add = (...pieces) => objects.push(Buffer.concat(pieces.map((piece) => Buffer.from(piece))));
   const kids = pages.map((_, i) => `${3 + i * 3} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`);
-  pages.forEach(({ jpeg, width, height }, i) => {
+  pages.forEach(({ data, width, height, entries }, i) => {
     const number = 3 + i * 3;
     const [w, h] = [(width * POINTS) / dpi, (height * POINTS) / dpi].map((side) => side.toFixed(2));
     const content = `q ${w} 0 0 ${h} 0 0 cm /Im Do Q`;
@@ -105,9 +109,8 @@ function writeImagePdf(pages, dpi) {
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     add(
-      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB `,
-      `/BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`,
-      jpeg,
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${entries} /Length ${data.length} >>\nstream\n`,
+      data,
       '\nendstream',
     );
   });

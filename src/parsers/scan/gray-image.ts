@@ -38,7 +38,8 @@ function tonesOf({ pixels }: GrayImage): Tones {
   const all = counts.reduce((sum, count) => sum + count, 0);
   const total = counts.reduce((sum, count, value) => sum + count * value, 0);
   let [below, sumBelow, best] = [0, 0, -1];
-  let tones = { ink: 0, paper: 255, threshold: 128 };
+  // One grey all over is paper.
+  let tones = { ink: total / all, paper: total / all, threshold: 0 };
   for (let value = 0; value < 256; value++) {
     below += counts[value] as number;
     if (below === 0 || below === all) continue;

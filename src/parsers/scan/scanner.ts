@@ -29,8 +29,8 @@ export interface Scanner {
 /** Text recognised less surely than this has a warning of its own. */
 const SURE = 0.8;
 
-export async function createScanner(ocr: ReadOptions['ocr'] = READ_DEFAULTS.ocr): Promise<Scanner> {
-  const engine = await pickEngine(ocr);
+export async function createScanner(ocr: ReadOptions['ocr'] = READ_DEFAULTS.ocr, pick = pickEngine): Promise<Scanner> {
+  const engine = await pick(ocr);
   const taken: number[] = [];
   const over: number[] = [];
   const notes: ParserNote[] = [];
