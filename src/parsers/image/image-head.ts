@@ -4,6 +4,8 @@ export interface ImageHead {
   readonly height: number;
   /** Pixels an inch, `null` where the head states none. */
   readonly dpi: number | null;
+  /** Of a JPEG: 1 grey, 3 colours, 4 printing inks. */
+  readonly components?: number;
 }
 
 export type ImageType = 'png' | 'jpeg' | 'tiff';
@@ -50,7 +52,7 @@ export function jpegHead(bytes: Uint8Array): ImageHead {
     const marker = view.getUint8(at + 1);
     if (marker === 0xe0 && view.getUint32(at + 4) === 0x4a464946) dpi = jfifDpi(view, at + 11);
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), dpi };
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), dpi, components: view.getUint8(at + 9) };
   }
 }
 

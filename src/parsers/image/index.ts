@@ -56,7 +56,7 @@ async function readPages(pages: readonly FilePage[], scanner: Scanner): Promise<
   const layouts: PageLayout[] = [];
   let carried = NOTHING_CARRIED;
   for (const [i, page] of pages.entries()) {
-    const scanned = await scanner.scan(i + 1, async () => ({ image: await page.decode(), pictured: false }));
+    const scanned = await scanner.scan(i + 1, () => page.decode());
     if (!scanned || scanned.letters === 0) continue;
     scanner.take(i + 1, scanned);
     const read = layoutPage({ ...scanned, tags: null }, carried);

@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** What a TIFF's directory says of a page, in the shape that utif2 decodes: `t256` is tag 256. */
 export type TiffPage = Record<`t${number}`, number[] | Uint8Array>;
 
@@ -63,3 +65,27 @@ function readNumber(view: DataView, at: number, type: number, little: boolean): 
 
 /** A tag's first number, 0 where it has none. */
 export const numberOf = (page: TiffPage, tag: number): number => page[`t${tag}`]?.[0] ?? 0;
+
+const DEFLATED = new Set([8, 32946]);
+
+/** A page's pixels, four bytes each. @throws RangeError where they are of no known kind or unpack to too much */
+export async function decodeTiff(bytes: Uint8Array, page: TiffPage): Promise<Uint8ClampedArray> {
+  const [width, height] = [numberOf(page, 256), numberOf(page, 257)];
+  const bits = numberOf(page, 258) || 1;
+  const samples = numberOf(page, 277) || 1;
+  if (bits > 16 || samples > 5) throw new RangeError(`${samples} samples of ${bits} bits`);
+  if (DEFLATED.has(numberOf(page, 259))) checkDeflated(bytes, page, Math.ceil((width * bits * samples) / 8) * height);
+  const { default: utif } = await import('utif2');
+  const image = { ...page } as unknown as import('utif2').IFD;
+  utif.decodeImage(new Uint8Array(bytes).buffer as ArrayBuffer, image);
+  return new Uint8ClampedArray(utif.toRGBA8(image));
+}
+
+/** No strip may unpack to more than the whole picture. @throws RangeError where one does */
+function checkDeflated(bytes: Uint8Array, page: TiffPage, whole: number): void {
+  const [offsets, lengths] = [page.t273 ?? page.t324 ?? [], page.t279 ?? page.t325 ?? []];
+  for (let i = 0; i < offsets.length; i++) {
+    const from = offsets[i] ?? 0;
+    inflateSync(bytes.subarray(from, from + (lengths[i] ?? 0)), { maxOutputLength: whole + 65_536 });
+  }
+}

@@ -44,7 +44,7 @@ export async function createScanner(ocr: ReadOptions['ocr'] = READ_DEFAULTS.ocr,
     try {
       const { image, pictured } = await draw();
       if (isBlank(image)) {
-        if (pictured) notes.push({ code: 'picture-not-drawn', message: `the picture on page ${page} cannot be drawn` });
+        if (pictured) notes.push({ code: 'picture-not-drawn', message: `the picture on page ${page} comes out white` });
         return null;
       }
       tried++;
