@@ -7,6 +7,7 @@ import { READ_DEFAULTS } from '../../src/model/read-options.ts';
 import { pagesOf } from '../../src/parsers/image/decode.ts';
 import { jpegHead, pngHead } from '../../src/parsers/image/image-head.ts';
 import { imageParser } from '../../src/parsers/image/index.ts';
+import { decodePng } from '../../src/parsers/image/png.ts';
 import { parse } from '../../src/parsers/index.ts';
 
 const canvas = createCanvas(60, 40);
@@ -72,28 +73,41 @@ describe('heads of pictures', () => {
   });
 });
 
+describe('PNG pixels', () => {
+  it('are those that were drawn', () => {
+    const painted = createCanvas(50, 30);
+    const context = painted.getContext('2d');
+    for (let i = 0; i < 50; i++) {
+      context.fillStyle = `rgb(${i * 5}, ${255 - i * 3}, ${(i * 37) % 256})`;
+      context.fillRect(i, i % 7, 1, 30);
+    }
+    const decoded = decodePng(new Uint8Array(painted.toBuffer('image/png')));
+    expect([...decoded]).toEqual([...context.getImageData(0, 0, 50, 30).data]);
+  });
+});
+
 describe('hostile pictures', () => {
   const bigPng = Uint8Array.from(png);
   new DataView(bigPng.buffer).setUint32(16, 20_000);
   new DataView(bigPng.buffer).setUint32(20, 20_000);
   const zeros = deflateSync(Buffer.alloc(8_000_000));
-  it.each<[string, Uint8Array, string]>([
-    ['a PNG that says it has 400 million pixels', bigPng, 'limit-exceeded'],
-    ['a TIFF of 400 million pixels', tiff(size(20_000, 20_000)), 'limit-exceeded'],
-    ['a TIFF whose directory names itself as the next', tiff(size(10, 10), 8), 'no-text-layer'],
-    ['a TIFF without a page', tiff([]), 'damaged'],
-    ['a tag that counts four billion numbers', tiff([...size(10, 10), [273, 4, 0xffffffff, 0]]), 'damaged'],
-    ['a directory outside of the file', tiff(size(10, 10), 1_000_000), 'damaged'],
-    ['a PNG cut off', png.subarray(0, 20), 'damaged'],
-    ['a PNG cut off after its head', png.subarray(0, 60), 'no-text-layer'],
-    ['a JPEG cut off', jpeg.subarray(0, 20), 'damaged'],
+  it.each<[string, string, Uint8Array]>([
+    ['a PNG that says it has 400 million pixels', 'limit-exceeded', bigPng],
+    ['a TIFF of 400 million pixels', 'limit-exceeded', tiff(size(20_000, 20_000))],
+    ['a TIFF whose directory names itself as the next', 'no-text-layer', tiff(size(10, 10), 8)],
+    ['a TIFF without a page', 'damaged', tiff([])],
+    ['a tag that counts four billion numbers', 'damaged', tiff([...size(10, 10), [273, 4, 0xffffffff, 0]])],
+    ['a directory outside of the file', 'damaged', tiff(size(10, 10), 1_000_000)],
+    ['a PNG cut off', 'damaged', png.subarray(0, 20)],
+    ['a PNG cut off after its head', 'no-text-layer', png.subarray(0, 60)],
+    ['a JPEG cut off', 'damaged', jpeg.subarray(0, 20)],
     [
       'a strip that unpacks to more than the picture',
-      tiff([...size(10, 10), [259, 3, 1, 8], [273, 4, 1, 74], [279, 4, 1, zeros.length]], 0, zeros),
       'no-text-layer',
+      tiff([...size(10, 10), [259, 3, 1, 8], [273, 4, 1, 74], [279, 4, 1, zeros.length]], 0, zeros),
     ],
-    ['nothing but paper', png, 'no-text-layer'],
-  ])('%s → %s', async (_, bytes, code) => {
+    ['nothing but paper', 'no-text-layer', png],
+  ])('%s → %s', async (_, code, bytes) => {
     const start = performance.now();
     expect(await codeOf(bytes)).toBe(code);
     expect(performance.now() - start).toBeLessThan(2000);
@@ -114,10 +128,10 @@ describe('hostile pictures', () => {
 });
 
 describe('sniffing', () => {
-  it.each<[string, Uint8Array, number]>([
-    ['PNG', png, 3],
-    ['JPEG', jpeg, 3],
-    ['TIFF', tiff(size(1, 1)), 3],
-    ['text', Buffer.from('MM ja II on rooma numbrid'), 0],
-  ])('%s', (_, bytes, sure) => expect(imageParser.sniff(bytes)).toBe(sure));
+  it.each<[string, number, Uint8Array]>([
+    ['PNG', 3, png],
+    ['JPEG', 3, jpeg],
+    ['TIFF', 3, tiff(size(1, 1))],
+    ['text', 0, Buffer.from('MM ja II on rooma numbrid')],
+  ])('%s', (_, sure, bytes) => expect(imageParser.sniff(bytes)).toBe(sure));
 });

@@ -15,7 +15,7 @@ export interface Renderer {
 const DPI = 300;
 const POINTS = 72;
 /** Pixels along both sides of the smallest picture that may be a page's scan. */
-const SCAN_SIDE = 500;
+const SCAN_SIDE = 400;
 
 export function createRenderer(bytes: Uint8Array): Renderer {
   let opened: Promise<OpenPdf> | null = null;
