@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanPaper, type GrayImage, inkThreshold, rotate, turn } from '../../src/parsers/scan/gray-image.ts';
 import { inkOf } from '../../src/parsers/scan/ink.ts';
 import { takeRules } from '../../src/parsers/scan/ruling.ts';
+import { isBlank } from '../../src/parsers/scan/scan-page.ts';
 import { findSkew } from '../../src/parsers/scan/skew.ts';
 import { picture, textLines } from './draw.ts';
 
@@ -38,6 +39,18 @@ describe('paper and ink', () => {
 
   it('finds no ink on empty paper, white or grey', () => {
     for (const value of [255, 200, 120]) expect(inkOf(gray(value)).dark.some((dark) => dark === 1)).toBe(false);
+  });
+
+  it('finds a single word in the grain of a page', () => {
+    let state = 1;
+    const grain = () => {
+      state = (state * 48271) % 2147483647;
+      return state % 48;
+    };
+    const sparse = picture(2480, 3508, (context) => context.fillRect(500, 500, 100, 50));
+    const pixels = sparse.pixels.map((value) => Math.max(0, Math.min(255, 0.8 * value + 20 + grain() - 24)));
+    expect(isBlank({ ...sparse, pixels })).toBe(false);
+    expect(isBlank({ ...sparse, pixels: pixels.map((value) => Math.max(value, 200)) })).toBe(true);
   });
 
   it('makes grey paper white and faint ink black', () => {

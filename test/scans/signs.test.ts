@@ -93,6 +93,32 @@ describe('signs that the ink tells', () => {
       '• Koostab',
     ],
     [
+      'a ring read as a letter',
+      [
+        ['○', 'O'],
+        ['Koostab', 'Koostab'],
+      ],
+      '○ Koostab',
+    ],
+    ['a date', [['30.01.2025', '30.01.2025']], '30.01.2025'],
+    ['a stop that is not there', [['Kultuurijuht', '.Kultuurijuht']], 'Kultuurijuht'],
+    [
+      'what is left of a wall',
+      [
+        ['Ametikoht', 'Ametikoht'],
+        ['|', '|'],
+      ],
+      'Ametikoht',
+    ],
+    [
+      'the paragraph of a law',
+      [
+        ['lg', '1g'],
+        ['3', '3'],
+      ],
+      'lg 3',
+    ],
+    [
       'a letter',
       [
         ['e', 'e'],

@@ -31,7 +31,7 @@ interface Tones {
   readonly threshold: number;
 }
 
-/** Otsu's threshold and what lies on its sides. */
+/** Otsu's threshold and what lies on its sides; pixels taken one in three. */
 function tonesOf({ pixels }: GrayImage): Tones {
   const counts = new Float64Array(256);
   for (let i = 0; i < pixels.length; i += 3) counts[pixels[i] as number] = (counts[pixels[i] as number] ?? 0) + 1;
@@ -48,7 +48,15 @@ function tonesOf({ pixels }: GrayImage): Tones {
     const between = below * (all - below) * (paper - ink) ** 2;
     if (between > best) [best, tones] = [between, { ink, paper, threshold: value + 1 }];
   }
-  return tones;
+  return tones.paper - tones.ink < LEAST_CONTRAST ? sparseTones(counts, all) : tones;
+}
+
+/** A few words on a page are lost in the paper's grain: then the darkest pixels are the ink. */
+function sparseTones(counts: Float64Array, all: number): Tones {
+  const paper = counts.indexOf(Math.max(...counts));
+  let ink = 0;
+  for (let darker = counts[0] as number; ink < paper && darker < LEAST_INK * all; ) darker += counts[++ink] as number;
+  return { ink, paper, threshold: Math.round((ink + paper) / 2) };
 }
 
 /** Pixels darker than this are ink; on paper without ink none are. */
@@ -57,6 +65,8 @@ export function inkThreshold(image: GrayImage): number {
   return paper - ink < LEAST_CONTRAST ? 0 : threshold;
 }
 
+/** Ink is at least this share of a page with words on it. */
+export const LEAST_INK = 0.0002;
 /** Grain and dirt of empty paper differ by less. */
 const LEAST_CONTRAST = 48;
 /** Paper is what lies this near to it, as a share of the way to the ink. */

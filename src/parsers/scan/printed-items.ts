@@ -14,7 +14,6 @@ const APART = 0.2;
 
 export const BOLD_FONT = 'bold';
 const PLAIN_FONT = 'plain';
-const MARKER_FONT = 'marker';
 
 /** An engine's lines → items as a PDF's text has them: in points, with the sizes and weight that the ink shows. */
 export async function toItems(lines: readonly ScannedLine[], image: GrayImage, again: Recognise): Promise<TextItem[]> {
@@ -28,8 +27,9 @@ export async function toItems(lines: readonly ScannedLine[], image: GrayImage, a
   return whole.flatMap((line) => joinQuotes(line.words.map((_, at) => itemOf(line, at, ink, bold))));
 }
 
-/** Not a column of numbers that the engine took for a word that runs up the page. */
-const liesAlong = ({ text, box }: ScannedWord): boolean => text.length < 3 || box[2] - box[0] > box[3] - box[1];
+/** Not what is left of a table's wall, nor a column of numbers that the engine took for a word that runs up the page. */
+const liesAlong = ({ text, box }: ScannedWord): boolean =>
+  text !== '|' && (text.length < 3 || box[2] - box[0] > box[3] - box[1]);
 
 function itemOf({ line, words, em }: PrintedLine, at: number, ink: Ink, bold: ReadonlySet<PrintedWord>): TextItem {
   const word = words[at] as PrintedWord;
@@ -41,7 +41,6 @@ function itemOf({ line, words, em }: PrintedLine, at: number, ink: Ink, bold: Re
   const opens = !before || left - before.box[2] > WIDE * em;
   const apart = !next || next.box[0] - right > APART * em;
   const text = cleanText(readSigns(ink, word, { baseline, em, opens, apart })).trim();
-  const marker = opens && apart && text === 'o';
   return {
     text,
     left: left * points,
@@ -50,7 +49,7 @@ function itemOf({ line, words, em }: PrintedLine, at: number, ink: Ink, bold: Re
     bottom: bottom * points,
     baseline: baseline * points,
     size: em * points,
-    font: marker ? MARKER_FONT : bold.has(word) ? BOLD_FONT : PLAIN_FONT,
+    font: bold.has(word) ? BOLD_FONT : PLAIN_FONT,
     spaced: at > 0,
     mark: null,
     artifact: false,

@@ -2,7 +2,7 @@ import type { Box } from '../../model/document.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Frame, PageContent, Rule } from '../pdf/layout.ts';
 import type { Engine } from './engine.ts';
-import { cleanPaper, type GrayImage, inkThreshold, type Quarter, rotate, turn } from './gray-image.ts';
+import { cleanPaper, type GrayImage, inkThreshold, LEAST_INK, type Quarter, rotate, turn } from './gray-image.ts';
 import { BOLD_FONT, toItems } from './printed-items.ts';
 import { takeRules } from './ruling.ts';
 import { findSkew } from './skew.ts';
@@ -18,8 +18,6 @@ export interface ScannedPage {
 
 /** A page read less surely than this may stand on its head. */
 const UPRIGHT = 0.7;
-/** Ink is at least this share of a page with words on it. */
-const LEAST_INK = 0.0002;
 const POINTS = 72;
 
 /** Less ink than a word's: nothing to read. */
@@ -27,7 +25,7 @@ export function isBlank(image: GrayImage): boolean {
   const threshold = inkThreshold(image);
   let ink = 0;
   for (const value of image.pixels) if (value < threshold) ink++;
-  return ink < LEAST_INK * image.pixels.length;
+  return ink < (LEAST_INK / 2) * image.pixels.length;
 }
 
 /** Turns, straightens and reads a picture. @throws where the engine fails or the page takes too long */

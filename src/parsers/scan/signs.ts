@@ -32,7 +32,7 @@ const LOW = 0.22;
 /** Bullets are no larger, and hover. */
 const BULLET = { most: 0.55, least: 0.12, hover: 0.03 };
 /** Letters of one word stand closer, as a share of the em and against its usual distance. */
-const SPACE = { em: 0.19, usual: 2.2 };
+const SPACE = { letters: 0.19, figures: 0.27, usual: 2.2 };
 
 /** The word with its ink; `null` where the engine saw one in white paper. */
 export function withInk(ink: Ink, word: ScannedWord): PrintedWord | null {
@@ -61,9 +61,11 @@ export function splitAtSpaces(word: PrintedWord, em: number): PrintedWord[] {
   const { text, glyphs } = word;
   if (glyphs.length !== text.length || glyphs.length < 4) return [word];
   const gaps = glyphs.slice(1).map((glyph, i) => glyph[0] - (glyphs[i] as Box)[2]);
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
-  const least = Math.max(SPACE.em * em, SPACE.usual * usual);
-  const cuts = gaps.flatMap((gap, i) => (gap > least ? [i + 1] : []));
+  const usual = [...gaps].sort((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
+  // Figures and stops have wide margins of their own.
+  const least = (i: number) =>
+    Math.max((/^\p{L}{2}$/u.test(text.slice(i, i + 2)) ? SPACE.letters : SPACE.figures) * em, SPACE.usual * usual);
+  const cuts = gaps.flatMap((gap, i) => (gap > least(i) ? [i + 1] : []));
   return [0, ...cuts].flatMap((from, i) => {
     const to = cuts[i] ?? glyphs.length;
     return withGlyphs({ ...word, text: text.slice(from, to) }, glyphs.slice(from, to)) ?? [];
@@ -74,10 +76,13 @@ export function splitAtSpaces(word: PrintedWord, em: number): PrintedWord[] {
 export function readSigns(ink: Ink, word: PrintedWord, footing: Footing): string {
   const { glyphs } = word;
   if (footing.opens && footing.apart && glyphs.length === 1) {
-    if (isBullet(word.text, glyphs[0] as Box, footing)) return '•';
-    if (word.text === 'O') return 'o';
+    const ring = isHollow(ink, glyphs[0] as Box);
+    if (isBullet(word.text, glyphs[0] as Box, footing)) return ring ? '○' : '•';
+    if (ring && /^[oO]$/u.test(word.text)) return '○';
   }
-  return withLowQuotes(withThrees(ink, withSections(word.text, glyphs, footing), glyphs), glyphs, footing);
+  // A figure before g is the l of `lg`, the paragraph of a law.
+  const text = withoutGhost(word.text, glyphs, footing).replace(/^[1I|]g$/u, 'lg');
+  return withLowQuotes(withThrees(ink, withSections(text, glyphs, footing), glyphs), glyphs, footing);
 }
 
 function withSections(text: string, glyphs: readonly Box[], { baseline, em }: Footing): string {
@@ -86,6 +91,12 @@ function withSections(text: string, glyphs: readonly Box[], { baseline, em }: Fo
     .slice(0, found.length)
     .every(([, top, , bottom]) => bottom - baseline > HANGS * em && bottom - top > TALL * em);
   return found !== '' && hanging ? '§'.repeat(found.length) + text.slice(found.length) : text;
+}
+
+/** A stop or dash before a word that begins with a tall letter was never printed. */
+function withoutGhost(text: string, glyphs: readonly Box[], { em }: Footing): string {
+  const [first] = glyphs;
+  return /^[-–—.,*°]\p{L}/u.test(text) && first && first[3] - first[1] > BULLET.least * 3 * em ? text.slice(1) : text;
 }
 
 function withThrees(ink: Ink, text: string, glyphs: readonly Box[]): string {
@@ -107,4 +118,9 @@ export function isBullet(text: string, glyph: Box, { baseline, em }: Pick<Footin
   const square = width < 1.5 * height && height < 1.5 * width;
   const sized = height < BULLET.most * em && height > BULLET.least * em;
   return square && sized && baseline - glyph[3] > BULLET.hover * em;
+}
+
+/** A ring: white in its middle. */
+function isHollow({ dark, width }: Ink, [left, top, right, bottom]: Box): boolean {
+  return !dark[Math.floor((top + bottom) / 2) * width + Math.floor((left + right) / 2)];
 }
