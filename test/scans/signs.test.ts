@@ -119,6 +119,15 @@ describe('signs that the ink tells', () => {
       'lg 3',
     ],
     [
+      'a section sign read as two figures',
+      [
+        ['seaduse', 'seaduse'],
+        ['§', '8$'],
+        ['11', '11'],
+      ],
+      'seaduse § 11',
+    ],
+    [
       'a letter',
       [
         ['e', 'e'],

@@ -26,7 +26,7 @@ export interface Footing {
 /** A section sign hangs below the base line, digits and capitals stand on it. */
 const HANGS = 0.055;
 const TALL = 0.72;
-const SECTION = /^([8$S&5]{1,2})(?=$|[-\d.,])/u;
+const SECTION = /^([38$S&5]{1,2})(?=$|[-\d.,])/u;
 /** Low quotes begin no higher above the base line than this. */
 const LOW = 0.22;
 /** Bullets are no larger, and hover. */
@@ -87,10 +87,11 @@ export function readSigns(ink: Ink, word: PrintedWord, footing: Footing): string
 
 function withSections(text: string, glyphs: readonly Box[], { baseline, em }: Footing): string {
   const found = SECTION.exec(text)?.[1] ?? '';
-  const hanging = glyphs
-    .slice(0, found.length)
-    .every(([, top, , bottom]) => bottom - baseline > HANGS * em && bottom - top > TALL * em);
-  return found !== '' && hanging ? '§'.repeat(found.length) + text.slice(found.length) : text;
+  const hangs = ([, top, , bottom]: Box) => bottom - baseline > HANGS * em && bottom - top > TALL * em;
+  const signs = glyphs.slice(0, found.length);
+  if (signs.length === 0 || !signs.every(hangs)) return text;
+  // One sign is at times read as two figures.
+  return '§'.repeat(signs.length) + text.slice(found.length);
 }
 
 /** A stop or dash before a word that begins with a tall letter was never printed. */
