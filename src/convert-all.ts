@@ -25,11 +25,11 @@ export interface ConversionFault {
  * words and what was attached. What cannot be read is a fault in its place and the rest goes on; nothing is thrown.
  */
 export async function* convertAll(
-  { path, bytes }: Source,
+  { path, bytes, onPage = () => undefined }: Source,
   options: ReadOptions = READ_DEFAULTS,
 ): AsyncGenerator<Converted> {
   for await (const found of walkDocuments(path.normalize('NFC'), bytes)) {
-    yield 'error' in found ? found : await convertOrFault(found, options);
+    yield 'error' in found ? found : await convertOrFault({ ...found, onPage }, options);
   }
 }
 

@@ -29,6 +29,8 @@ export interface Source {
   readonly wrapping?: Wrapping;
   /** What is attached to it is converted by itself. */
   readonly areMembersRead?: boolean;
+  /** Called after each page whose text had to be recognised, which takes seconds: a sign that the work goes on. */
+  readonly onPage?: () => void;
 }
 
 /**
@@ -36,9 +38,9 @@ export interface Source {
  * @throws InputError where the file cannot be read at all
  */
 export async function convertBytes(source: Source, options = READ_DEFAULTS): Promise<Envelope> {
-  const { path, bytes, wrapping = NO_WRAPPING, areMembersRead = false } = source;
+  const { path, bytes, wrapping = NO_WRAPPING, areMembersRead = false, onPage = ignore } = source;
   // 1. bytes → Document
-  const parsed = await parse({ bytes, fileName: path, options, areMembersRead });
+  const parsed = await parse({ bytes, fileName: path, options, areMembersRead, onPage });
   // 2. Document → Document: furniture marked, rows that a page cut put together
   const document = normalizeDocument(parsed);
   const reader = createReader(document);
@@ -64,6 +66,8 @@ export async function convertBytes(source: Source, options = READ_DEFAULTS): Pro
     ],
   });
 }
+
+function ignore(): void {}
 
 function readPart(part: Part, index: number, reader: Reader): { record: Record<string, unknown>; warnings: Warning[] } {
   const context = contextOf(part, reader);

@@ -18,6 +18,7 @@ export async function* convertItem(
   { read, pretty, redact }: JobOptions,
   readBytes: ReadBytes,
   store: ResultStore,
+  onPage: () => void = () => undefined,
 ): AsyncGenerator<Settled> {
   const redactor = openRedactor(redact);
   let bytes: Uint8Array;
@@ -27,7 +28,7 @@ export async function* convertItem(
     yield failed(path, error, redactor);
     return;
   }
-  for await (const converted of convertAll({ path, bytes }, read)) {
+  for await (const converted of convertAll({ path, bytes, onPage }, read)) {
     yield 'error' in converted
       ? failed(converted.path, converted.error, redactor)
       : await keep(converted.envelope, pretty, redactor, store);

@@ -19,8 +19,10 @@ export type ToWorker =
   | { readonly type: 'options'; readonly options: JobOptions }
   | { readonly type: 'convert'; readonly item: WorkItem };
 
-/** From a worker: a sign of life, a document of the file, the end of the file. */
+/** From a worker: a sign of life, a page of a scan, a document of the file, the end of the file. */
 export type FromWorker =
   | { readonly type: 'alive' }
+  /** A page was recognised: the document's time begins anew. */
+  | { readonly type: 'page' }
   | { readonly type: 'outcome'; readonly outcome: Outcome; readonly written: Written | null }
   | { readonly type: 'done'; readonly memory: number };

@@ -7,7 +7,7 @@ import type { WorkItem } from './work-source.ts';
 
 /** What a worker may take before it is ended from outside. */
 export interface WorkerLimits {
-  /** For one document. */
+  /** For one document; for one page where its text has to be recognised. */
   readonly budgetMs: number;
   /** Without a sign of life. */
   readonly stallMs: number;
@@ -119,9 +119,9 @@ export class WorkerProcess {
     this.#heardAt = performance.now();
     const task = this.#task;
     if (message.type === 'alive' || task === null) return;
-    if (message.type === 'outcome') {
+    if (message.type !== 'done') {
       task.startedAt = this.#heardAt;
-      task.settle(message);
+      if (message.type === 'outcome') task.settle(message);
       return;
     }
     this.memory = message.memory;

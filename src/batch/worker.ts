@@ -31,9 +31,11 @@ async function prepare(options: JobOptions): Promise<Setting> {
 async function work(item: WorkItem): Promise<void> {
   if (setting === null) throw new Error('a file came before the options');
   const { options, readBytes, store } = await setting;
-  for await (const settled of convertItem(item, options, readBytes, store)) send(settled);
+  for await (const settled of convertItem(item, options, readBytes, store, sayPage)) send(settled);
   send({ type: 'done', memory: process.memoryUsage.rss() });
 }
+
+const sayPage = () => send({ type: 'page' });
 
 function send(message: FromWorker): void {
   process.send?.(message);

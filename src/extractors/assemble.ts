@@ -74,7 +74,7 @@ function quotes(document: Document, spans: readonly Span[], { rule, confidence }
       path: line?.path ?? null,
       text: document.text.slice(span.start, span.end),
       rule,
-      confidence: Math.round(confidence * 100) / 100,
+      confidence: Math.round(confidence * (line?.confidence ?? 1) * 100) / 100,
     };
   });
 }

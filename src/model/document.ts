@@ -17,7 +17,10 @@ export interface Place {
 }
 
 /** One physical line of a page or text file, or one paragraph of a format that states paragraphs. Lines never overlap. */
-export interface Line extends Span, Place {}
+export interface Line extends Span, Place {
+  /** How sure the engine was of a recognised line's letters, 0–1; absent where the text was there to be read. */
+  readonly confidence?: number;
+}
 
 /** Where the format put a block: a page's running head is `header`, whatever it says. */
 export type Region = 'body' | 'header' | 'footer' | 'footnote' | 'text-box';

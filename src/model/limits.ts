@@ -18,6 +18,14 @@ export const LIMITS = {
   textCharacters: 20 * MIB,
   /** Pages of a PDF; those beyond are left out with a warning. */
   pdfPages: 500,
+  /** Pixels of a picture, read from its head before it is decoded. */
+  imagePixels: 100_000_000,
+  /** Pixels along the longer side of a page that is drawn for recognition. */
+  renderSide: 5000,
+  /** Pages of a file whose text is recognised; those beyond are left out with a warning. */
+  ocrPages: 50,
+  /** Time in which a page's text must be recognised. */
+  ocrPageMs: 120_000,
   /** Elements inside elements, in the XML parts of DOCX and ODT. */
   xmlDepth: 256,
   /** Elements inside elements, in a web page. */

@@ -8,6 +8,8 @@ export interface ParseInput {
   readonly fileName: string;
   /** {@link READ_DEFAULTS} where nothing was chosen. */
   readonly options?: ReadOptions;
+  /** Called after each page whose text had to be recognised: a sign that the work goes on. */
+  readonly onPage?: () => void;
   /** What is attached is converted by itself: no note says that it was not read. */
   readonly areMembersRead?: boolean;
 }

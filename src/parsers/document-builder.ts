@@ -14,6 +14,7 @@ export interface LineFacts {
   readonly page?: number | null;
   readonly box?: Box | null;
   readonly path?: string | null;
+  readonly confidence?: number | undefined;
 }
 
 /** Collects lines and blocks in reading order; the text grows a line at a time and is never edited. */
@@ -42,11 +43,12 @@ export function createDocumentBuilder(): DocumentBuilder {
     lines,
     blocks,
     tables,
-    addLine(text, { page = null, box = null, path = null } = {}) {
+    addLine(text, { page = null, box = null, path = null, confidence } = {}) {
       if (text.trim() === '') return null;
       const start = length;
       const end = start + text.length;
-      lines.push({ start, end, page, box, path });
+      const line = { start, end, page, box, path };
+      lines.push(confidence === undefined ? line : { ...line, confidence });
       pieces.push(text, '\n');
       length = end + 1;
       return { start, end };

@@ -18,7 +18,10 @@ const startsWith =
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 const isZip = startsWith(0x50, 0x4b);
 const isOle = startsWith(0xd0, 0xcf, 0x11, 0xe0);
+/** PNG, JPEG, TIFF of either byte order. */
+const IMAGE_STARTS = new Set(['8950', 'ffd8', '4949', '4d4d']);
 const isRtf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 64)).includes('{\\rtf');
+const isImage = (bytes: Uint8Array) => IMAGE_STARTS.has(Buffer.from(bytes.subarray(0, 2)).toString('hex'));
 const isMarkup = (bytes: Uint8Array) => bytes.subarray(0, 64).includes(0x3c);
 const isMessage = (bytes: Uint8Array) => bytes.subarray(0, 256).includes(0x3a);
 
@@ -36,6 +39,11 @@ const PARSERS: readonly ParserEntry[] = [
     load: async () => (await import('./odt/index.ts')).odtParser,
   },
   { extensions: ['.doc', '.dot'], maybe: isOle, load: async () => (await import('./doc/index.ts')).docParser },
+  {
+    extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
+    maybe: isImage,
+    load: async () => (await import('./image/index.ts')).imageParser,
+  },
   { extensions: ['.rtf'], maybe: isRtf, load: async () => (await import('./rtf/index.ts')).rtfParser },
   {
     extensions: ['.html', '.htm', '.xhtml'],

@@ -66,7 +66,8 @@ function findAnnouncement(reading: Reading, marker: Marker | null): Announcement
       inlineFamily(body) ??
       byPhrase ??
       prefixedHeading(body, found) ??
-      misspeltHeading(body, found, marker));
+      misspeltHeading(body, found, marker) ??
+      confusedLabel(body, found));
   return announced && marker ? { ...announced, markerReading: slice(reading, 0, marker.length) } : announced;
 }
 
@@ -145,6 +146,16 @@ function misspeltHeading(body: Reading, found: readonly Word[], marker: Marker |
   const atColon = found[match.count]?.afterStop === true && body.text.slice(0, 40).includes(':');
   if (!atColon && (match.count !== found.length || match.value.as === 'label')) return null;
   return announcement(body, found, 0, match.count, match.value, 'misspelt');
+}
+
+/** On a scan any label or heading may have letters that look alike mixed up: `Kelle asernel`. */
+function confusedLabel(body: Reading, found: readonly Word[]): Announcement | null {
+  if (!body.scanned || found.length > MAX_PREFIX_WORDS + 8) return null;
+  const corrected = found.map((word) => ({ ...word, text: spelling().confused(word.text) ?? word.text }));
+  const match = corrected.some((word, i) => word.text !== found[i]?.text) ? index.longestAt(corrected, 0) : null;
+  if (!match || (match.count < found.length && found[match.count]?.afterStop !== true)) return null;
+  const announced = announcement(body, found, 0, match.count, match.value, 'misspelt');
+  return announced.rest.text === '' || announced.colon ? announced : null;
 }
 
 let spellings: SpellingIndex | null = null;

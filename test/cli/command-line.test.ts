@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { INPUT_ERROR_CODES } from '../../src/model/input-error.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import { GENERATOR } from '../../src/version.ts';
 import { ROOT } from '../golden/fixtures.ts';
 import { runCli } from './run-cli.ts';
@@ -82,6 +83,11 @@ describe('the library', () => {
 describe('README', () => {
   it.each(INPUT_ERROR_CODES.map((code) => [code]))('explains the reason code %s', (code) => {
     expect(readme).toMatch(new RegExp(`^\\| \`${code}\` +\\|`, 'mu'));
+  });
+
+  it('names every limit', () => {
+    const missing = Object.keys(LIMITS).filter((name) => !readme.includes(`\`${name}\``));
+    expect(missing).toEqual([]);
   });
 
   it('explains every warning code that the source gives', () => {

@@ -56,6 +56,13 @@ export const CODE_LABELS: Readonly<Record<string, CodeLabel>> = {
   'heading-unknown': plain('tundmatu pealkiri', 'unknown heading'),
   'label-unknown': plain('tundmatu väljanimi', 'unknown label'),
   'signature-not-read': told('digiallkirja andmeid ei loetud', 'a digital signature was not read'),
+  'ocr-page': told('tekst tuvastati pildilt', 'the text was recognised from a picture'),
+  'ocr-unsure': told(
+    'pildilt tuvastatud tekst vajab võrdlemist',
+    'recognised text that should be compared with the scan',
+  ),
+  'ocr-failed': told('lehekülje teksti ei saanud tuvastada', 'a page whose text cannot be recognised'),
+  'picture-not-drawn': told('lehekülje pilt jäi joonistamata', 'the picture of a page was not drawn'),
   'not-signed': told('digiallkiri seda faili ei hõlma', 'the digital signature does not cover this file'),
   'libreoffice-not-used': told('LibreOffice jäi kasutamata', 'LibreOffice was not used'),
   'encoding-guessed': told('kodeering on oletatud', 'the encoding was guessed'),

@@ -24,6 +24,8 @@ const skeleton = (word: string) =>
 export interface SpellingIndex {
   /** The only known word within reach; `null` where the word is known, too short, or two are as near. */
   meant(word: string): string | null;
+  /** The known word that differs in letters which look alike, and in nothing else. */
+  confused(word: string): string | null;
 }
 
 export function buildSpellingIndex(known: Iterable<string>): SpellingIndex {
@@ -34,11 +36,14 @@ export function buildSpellingIndex(known: Iterable<string>): SpellingIndex {
     bySkeleton.set(skeleton(word), word);
     if (word.length >= SHORTEST) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   }
+  const confused = (word: string) =>
+    word.length < SHORTEST_MIXED || words.has(word) ? null : (bySkeleton.get(skeleton(word)) ?? null);
   return {
+    confused,
     meant(word) {
       if (word.length < SHORTEST_MIXED || words.has(word)) return null;
-      const mixed = bySkeleton.get(skeleton(word));
-      if (mixed || word.length < SHORTEST) return mixed ?? null;
+      const mixed = confused(word);
+      if (mixed || word.length < SHORTEST) return mixed;
       const near = [-1, 0, 1]
         .flatMap((step) => byLength.get(word.length + step) ?? [])
         .filter((candidate) => isNear(word, candidate));

@@ -1,4 +1,4 @@
-import type { Document, Span } from '../../model/document.ts';
+import { type Document, lineAt, type Span } from '../../model/document.ts';
 import { createHyphenJudge, type HyphenJudge } from './hyphens.ts';
 
 /**
@@ -8,6 +8,8 @@ import { createHyphenJudge, type HyphenJudge } from './hyphens.ts';
 export interface Reading {
   readonly text: string;
   readonly offsets: readonly number[];
+  /** The words were recognised on a scan: letters may be mixed up, which counts for matching alone. */
+  readonly scanned?: true;
 }
 
 export const EMPTY_READING: Reading = { text: '', offsets: [] };
@@ -18,7 +20,11 @@ export function slice(reading: Reading, start: number, end: number = reading.tex
   let to = Math.min(end, reading.text.length);
   while (from < to && reading.text[from] === ' ') from++;
   while (to > from && reading.text[to - 1] === ' ') to--;
-  return { text: reading.text.slice(from, to), offsets: reading.offsets.slice(from, to) };
+  return markScanned(reading, { text: reading.text.slice(from, to), offsets: reading.offsets.slice(from, to) });
+}
+
+function markScanned(source: Reading | undefined, reading: Reading): Reading {
+  return source?.scanned ? { ...reading, scanned: true } : reading;
 }
 
 /** Several readings as one, a space between them. */
@@ -31,7 +37,7 @@ export function join(readings: readonly Reading[]): Reading {
     if (offsets.length > 0) offsets.push((offsets.at(-1) ?? 0) + 1);
     for (const offset of reading.offsets) offsets.push(offset);
   }
-  return { text: filled.map((reading) => reading.text).join(' '), offsets };
+  return markScanned(first, { text: filled.map((reading) => reading.text).join(' '), offsets });
 }
 
 /** Reads cleaned words from a document; made once a document. */
@@ -50,7 +56,7 @@ export function createReader(document: Document): Reader {
   const wrap = (lines: readonly Reading[]) => wrapLines(lines, judge);
   return {
     document,
-    read: (spans) => wrap(spans.map((span) => readLine(document.text, span))),
+    read: (spans) => wrap(spans.map((span) => readSpan(document, span))),
     wrap,
     spansOf: (reading) => sourceSpans(document.text, reading),
   };
@@ -58,6 +64,12 @@ export function createReader(document: Document): Reader {
 
 const SPACE = /\s/u;
 const SOFT_HYPHEN = '\u00ad';
+
+function readSpan(document: Document, span: Span): Reading {
+  const reading = readLine(document.text, span);
+  if (document.textLayer === 'native' || lineAt(document.lines, span.start)?.confidence === undefined) return reading;
+  return { ...reading, scanned: true };
+}
 
 /** A soft hyphen that ends a line stays for `wrapLines` to see; others go. */
 function readLine(source: string, span: Span): Reading {
@@ -98,7 +110,7 @@ function wrapLines(lines: readonly Reading[], judge: HyphenJudge): Reading {
     for (const offset of line.offsets) offsets.push(offset);
     end = `${end}${seam === 'none' ? ' ' : ''}${line.text}`.slice(-SEAM_CHARACTERS);
   }
-  return { text: pieces.join(''), offsets };
+  return markScanned(filled[0], { text: pieces.join(''), offsets });
 }
 
 function sourceSpans(source: string, reading: Reading): Span[] {

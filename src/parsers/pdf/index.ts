@@ -2,11 +2,10 @@ import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/input-error.ts';
 import { LIMITS, refuseLarge } from '../../model/limits.ts';
 import type { ParseInput, Parser } from '../../model/parser.ts';
-import { createDocumentBuilder, type DocumentBuilder } from '../document-builder.ts';
-import type { PageElement, PageLayout, PrintedBlock, PrintedLine } from './layout.ts';
 import { type OpenPdf, openPdf } from './open.ts';
 import { type ReadPages, readPages } from './read-pages.ts';
-import { stitchPages } from './stitch.ts';
+import { createPageScans, type PageScans } from './scans.ts';
+import { writePages } from './write-pages.ts';
 
 /** Letters a page below which the text is a scanner's stamp at most. */
 const LEAST_LETTERS = 10;
@@ -21,19 +20,20 @@ export const pdfParser: Parser = {
   parse: parsePdf,
 };
 
-async function parsePdf({ bytes }: ParseInput): Promise<Document> {
+async function parsePdf({ bytes, options, onPage }: ParseInput): Promise<Document> {
   refuseLarge(bytes, LIMITS.fileBytes, 'a PDF', 'split the file and convert the parts');
   const pdf = await openPdf(bytes);
+  const scans = createPageScans(bytes, options?.ocr, onPage);
   try {
-    const read = await readPages(pdf, LIMITS.pdfPages);
-    checkText(pdf, read);
-    return toDocument(pdf, read);
+    const read = await readPages(pdf, LIMITS.pdfPages, scans);
+    checkText(pdf, read, scans);
+    return toDocument(pdf, read, scans);
   } finally {
-    await pdf.close();
+    await Promise.all([pdf.close(), scans.close()]);
   }
 }
 
-function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages): void {
+function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages, scans: PageScans): void {
   if (document.numPages === 0 || layouts.length === 0) {
     throw new InputError(
       'damaged',
@@ -44,17 +44,13 @@ function checkText({ document }: OpenPdf, { layouts, letters }: ReadPages): void
   if (letters < LEAST_LETTERS * layouts.length || letters === 0) {
     throw new InputError(
       'no-text-layer',
-      `the PDF has no text layer (${letters} letters on ${layouts.length} pages)`,
-      'it is a scan: run OCR on it first',
+      `the PDF has no text layer (${letters} letters on ${layouts.length} pages)${scans.whyNot()}`,
+      scans.advice(),
     );
   }
 }
 
-function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages): Document {
-  const builder = createDocumentBuilder();
-  // Lines stand page by page as they were read, also where a stitched block jumps over a page's edge.
-  const spans = addLines(builder, layouts);
-  for (const element of stitchPages(layouts)) addElement(builder, element, spans);
+function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages, scans: PageScans): Document {
   const unread = document.numPages - LIMITS.pdfPages;
   const cut =
     unread > 0
@@ -64,47 +60,8 @@ function toDocument({ document }: OpenPdf, { layouts, notes }: ReadPages): Docum
     format: 'pdf',
     mediaType: 'application/pdf',
     pages: document.numPages,
-    textLayer: 'native',
-    text: builder.text(),
-    lines: builder.lines,
-    blocks: builder.blocks,
-    tables: builder.tables,
-    blockEdges: 'stated',
-    notes: [...notes, ...cut],
+    textLayer: scans.textLayer(layouts.filter(({ elements }) => elements.length > 0).length),
+    ...writePages(layouts),
+    notes: [...scans.notes(), ...notes, ...cut],
   };
-}
-
-type Spans = ReadonlyMap<PrintedLine, ReturnType<DocumentBuilder['addLine']>>;
-
-function addLines(builder: DocumentBuilder, layouts: readonly PageLayout[]): Spans {
-  const spans = new Map<PrintedLine, ReturnType<DocumentBuilder['addLine']>>();
-  const add = (block: PrintedBlock) => {
-    for (const line of block.lines) spans.set(line, builder.addLine(line.text, { page: line.page, box: line.box }));
-  };
-  for (const element of layouts.flatMap((layout) => layout.elements)) {
-    if (element.type === 'block') add(element.block);
-    else for (const cell of element.table.cells) cell.blocks.forEach(add);
-  }
-  return spans;
-}
-
-function addElement(builder: DocumentBuilder, element: PageElement, spans: Spans): void {
-  const add = (
-    { lines, kind, region, level, bold, gapBefore }: PrintedBlock,
-    cell: Parameters<DocumentBuilder['addBlock']>[1] = {},
-  ) =>
-    builder.addBlock(
-      lines.map((line) => spans.get(line) ?? null),
-      { kind, region, level, bold, gapBefore, ...cell },
-    );
-  if (element.type === 'block') {
-    add(element.block);
-    return;
-  }
-  const { table } = element;
-  const index = builder.addTable(table.rung);
-  for (const { blocks, row, column, rowSpan, columnSpan } of table.cells) {
-    for (const block of blocks) add(block, { cell: { table: index, row, column, rowSpan, columnSpan } });
-  }
-  builder.sizeTable(index, table.rows, table.edges.length);
 }

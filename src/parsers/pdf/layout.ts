@@ -21,6 +21,8 @@ export interface TextItem {
   readonly mark: string | null;
   /** Tagged as no part of the document: running head, page number, rule. */
   readonly artifact: boolean;
+  /** How sure the engine was of a recognised word, 0–1; drawn text has none. */
+  readonly confidence?: number;
 }
 
 /** One physical line, of a page or of a table cell. */
@@ -36,6 +38,8 @@ export interface PrintedLine {
   readonly bold: boolean;
   /** Box in the page as it is shown. */
   readonly box: Box;
+  /** Of recognised text: the mean over its letters, 0–1. */
+  readonly confidence?: number;
 }
 
 /** A paragraph, heading or list item with its physical lines. */

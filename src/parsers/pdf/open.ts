@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputError } from '../../model/input-error.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 type PdfParse = typeof import('pdf-parse');
 
@@ -20,8 +21,11 @@ interface Library {
 
 let library: Promise<Library> | null = null;
 
-/** Opens the bytes with pdf-parse. @throws InputError `encrypted` or `damaged` */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+/**
+ * Opens the bytes with pdf-parse; pictures are decoded only where they are asked for.
+ * @throws InputError `encrypted` or `damaged`
+ */
+export async function openPdf(bytes: Uint8Array, { pictures = false } = {}): Promise<OpenPdf> {
   library ??= loadLibrary();
   const { PDFParse, operators, folder } = await library;
   const parser = new PDFParse({
@@ -34,10 +38,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     disableFontFace: true,
     enableXfa: false,
     stopAtErrors: false,
-    maxImageSize: 1,
+    maxImageSize: pictures ? LIMITS.imagePixels : 1,
     standardFontDataUrl: `${folder}standard_fonts/`,
     cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
+    // Without them scans in JPEG 2000 and colours of printing presses are left white.
+    wasmUrl: `${folder}wasm/`,
+    iccUrl: `${folder}iccs/`,
   });
   try {
     const document = await documentOf(parser);

@@ -1,17 +1,14 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { ParserNote } from '../../model/document.ts';
-import type { PageContent, PageElement, PageLayout, PrintedLine, Rule, TextItem } from './layout.ts';
+import type { PageContent, PageLayout, TextItem } from './layout.ts';
+import { type DrawnPage, layoutPage, NOTHING_CARRIED } from './layout-page.ts';
 import type { OpenPdf } from './open.ts';
 import type { PageText } from './page-content.ts';
 import { readPageText } from './page-content.ts';
-import type { Carried } from './page-layout.ts';
-import { asElements, layoutByGeometry } from './page-layout.ts';
-import { toBlock } from './paragraphs.ts';
-import { groupRows, printLine } from './rows.ts';
+import { groupRows } from './rows.ts';
 import { readRules } from './rules.ts';
-import { type PageTags, readTags } from './tag-tree.ts';
-
-import { layoutByTags } from './tagged.ts';
+import type { PageScans } from './scans.ts';
+import { readTags } from './tag-tree.ts';
 
 /** What was read of a file's pages. */
 export interface ReadPages {
@@ -25,23 +22,24 @@ const MOST_ARTIFACTS = 0.5;
 const BOLD_FONT = /bold|black|heavy|demi/iu;
 
 /** Reads the first `limit` pages, one after another; a page that cannot be read is noted and passed over. */
-export async function readPages({ document, operators }: OpenPdf, limit: number): Promise<ReadPages> {
+export async function readPages({ document, operators }: OpenPdf, limit: number, scans: PageScans): Promise<ReadPages> {
   const layouts: PageLayout[] = [];
   const notes: ParserNote[] = [];
   const bare: number[] = [];
   let letters = 0;
-  let carried: Carried = { typography: null, bodyRight: 0, openEdges: [] };
+  let carried = NOTHING_CARRIED;
   for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
-    const drawn = await drawnPage(document, number, operators).catch((error: unknown) => {
+    const native = await drawnPage(document, number, operators).catch((error: unknown) => {
       notes.push(unreadable(number, error));
       return null;
     });
-    if (!drawn) continue;
+    if (!native) continue;
+    const drawn = (await scans.better(native)) ?? native;
     const read = layoutPage(drawn, carried);
     carried = read.carried;
-    letters += drawn.text.letters;
-    if (drawn.text.letters === 0) bare.push(number);
-    layouts.push({ page: number, height: drawn.content.frame.height, elements: read.elements });
+    letters += drawn.letters;
+    if (drawn.letters === 0) bare.push(number);
+    layouts.push(read.layout);
   }
   if (bare.length > 0 && letters > 0) notes.push(withoutText(bare));
   return { layouts, letters, notes };
@@ -56,14 +54,6 @@ function withoutText(pages: readonly number[]): ParserNote {
   const which =
     pages.length === 1 ? `page ${pages[0]} has` : `${pages.length} pages, the first of them ${pages[0]}, have`;
   return { code: 'pages-without-text', message: `${which} no text: blank or scanned` };
-}
-
-/** All that pdf.js tells about a page. */
-interface DrawnPage {
-  readonly text: PageText;
-  readonly content: PageContent;
-  readonly tags: PageTags | null;
-  readonly rules: readonly Rule[];
 }
 
 async function drawnPage(
@@ -86,23 +76,15 @@ async function drawnPage(
     const named = [...text.fonts].every((font) => page.commonObjs.has(font));
     const list = ruled || !named ? await page.getOperatorList().catch(() => null) : null;
     for (const font of text.fonts) content.isBold(font);
-    return { text, content, tags, rules: ruled && list ? readRules(list, operators, text.matrix) : [] };
+    return {
+      letters: text.letters,
+      content,
+      tags,
+      rules: ruled && list ? readRules(list, operators, text.matrix) : [],
+    };
   } finally {
     page.cleanup();
   }
-}
-
-function layoutPage(
-  { content, tags, rules }: DrawnPage,
-  carried: Carried,
-): { elements: PageElement[]; carried: Carried } {
-  const tagged = tags && layoutByTags(content, tags);
-  const geometry = tagged ? { ...tagged, bodyRight: carried.bodyRight } : layoutByGeometry(content, rules, carried);
-  const { typography, bodyRight } = geometry;
-  return {
-    elements: withArtifacts(content, geometry),
-    carried: { typography, bodyRight, openEdges: openEdges(geometry.elements) },
-  };
 }
 
 function toContent(page: PDFPageProxy, number: number, text: PageText): PageContent {
@@ -124,43 +106,3 @@ function toContent(page: PDFPageProxy, number: number, text: PageText): PageCont
     },
   };
 }
-
-/** Running heads come first and feet last; text at another angle than the page's comes after all. */
-function withArtifacts(
-  content: PageContent,
-  geometry: { elements: PageElement[]; typography: Parameters<typeof toBlock>[2] },
-): PageElement[] {
-  const { typography } = geometry;
-  const lines = groupRows(content.items.filter((item) => item.artifact)).map((row) =>
-    printLine(
-      content,
-      row.segments.flatMap((segment) => segment.items),
-    ),
-  );
-  const isHead = (line: PrintedLine) => line.baseline < content.frame.height / 2;
-  const edge = (line: PrintedLine) => ({
-    ...toBlock([line], undefined, typography, isHead(line) ? 'header' : 'footer'),
-    kind: 'paragraph' as const,
-  });
-  const strays = content.strays.map((item) => ({
-    ...toBlock([printLine(content, [item])], undefined, typography, 'body'),
-    kind: 'paragraph' as const,
-  }));
-  return [
-    ...asElements(lines.filter(isHead).map(edge)),
-    ...geometry.elements,
-    ...asElements(lines.filter((line) => !isHead(line)).map(edge)),
-    ...asElements(strays),
-  ];
-}
-
-/** Edges of a table without borders that may go on overleaf: nothing but a page number stands below it. */
-function openEdges(elements: readonly PageElement[]): readonly number[] {
-  const last = elements.findLast(
-    (element) => element.type === 'table' || element.block.lines.length > 1 || textLength(element) > 30,
-  );
-  return last?.type === 'table' && last.table.rung !== 'ruled' ? last.table.edges : [];
-}
-
-const textLength = (element: PageElement) =>
-  element.type === 'block' ? element.block.lines.reduce((sum, line) => sum + line.text.length, 0) : 0;

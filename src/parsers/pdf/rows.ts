@@ -134,7 +134,24 @@ export function printLine(content: PageContent, items: readonly TextItem[]): Pri
   );
   const bold = words.length > 0 && words.every((item) => content.isBold(item.font));
   const box = roundBox(content.frame.toPage([left, top, right, bottom]));
-  return { page: content.page, text, left, right, top, bottom, baseline: main.baseline, size: main.size, bold, box };
+  const line = {
+    page: content.page,
+    text,
+    left,
+    right,
+    top,
+    bottom,
+    baseline: main.baseline,
+    size: main.size,
+    bold,
+    box,
+  };
+  return first.confidence === undefined ? line : { ...line, confidence: meanConfidence(items) };
+}
+
+function meanConfidence(items: readonly TextItem[]): number {
+  const letters = items.reduce((sum, { text }) => sum + text.length, 0);
+  return items.reduce((sum, { text, confidence = 1 }) => sum + text.length * confidence, 0) / letters;
 }
 
 function roundBox(box: Box): Box {
