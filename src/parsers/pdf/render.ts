@@ -8,6 +8,8 @@ import { type OpenPdf, openPdf } from './open.ts';
 export interface Renderer {
   /** The page holds a picture as large as a scan. */
   holdsScan(page: number): Promise<boolean>;
+  /** Something is painted on the page: a picture, a line, letters. */
+  isPainted(page: number): Promise<boolean>;
   draw(page: number): Promise<Picture>;
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function createRenderer(bytes: Uint8Array): Renderer {
   };
   return {
     holdsScan: (number) => withPage(number, async (page, pdf) => (await largestPicture(page, pdf)) >= SCAN_SIDE),
+    isPainted: (number) => withPage(number, paintsAnything),
     draw: (number) => withPage(number, drawPage),
     close: async () => (await opened?.catch(() => null))?.close(),
   };
@@ -49,16 +52,29 @@ async function drawPage(page: PDFPageProxy, pdf: OpenPdf): Promise<Picture> {
   await page.render({ canvasContext: context as never, canvas: canvas as never, viewport }).promise;
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const image = fromRgba(data, canvas.width, canvas.height, scale * POINTS);
+  // Its 35 MB lie outside of what the garbage collector counts.
+  canvas.width = 1;
+  canvas.height = 1;
   return { image, pictured: (await largestPicture(page, pdf)) > 0 };
+}
+
+async function paintsAnything(page: PDFPageProxy, { operators }: OpenPdf): Promise<boolean> {
+  const painting = operatorsOf(operators, /^(?:paint|show|fill|eoFill|stroke|shading|constructPath)/iu);
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((operator) => painting.has(operator));
+}
+
+function operatorsOf(operators: OpenPdf['operators'], names: RegExp): Set<number> {
+  return new Set(
+    Object.entries(operators)
+      .filter(([name]) => names.test(name))
+      .map(([, number]) => number),
+  );
 }
 
 /** The smaller side of the largest picture, in its own pixels. */
 async function largestPicture(page: PDFPageProxy, { operators }: OpenPdf): Promise<number> {
-  const pictures = new Set(
-    Object.entries(operators)
-      .filter(([name]) => /^paint.*Image/u.test(name))
-      .map(([, number]) => number),
-  );
+  const pictures = operatorsOf(operators, /^paint.*Image/u);
   const { fnArray, argsArray } = await page.getOperatorList();
   let largest = 0;
   fnArray.forEach((operator, i) => {

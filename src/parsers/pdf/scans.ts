@@ -45,7 +45,8 @@ export function createPageScans(bytes: Uint8Array, ocr?: ReadOptions['ocr'], onP
       if (scanner.missing !== null) return null;
       const number = native.content.page;
       const stamped = native.letters >= BARE && !garbled;
-      if (stamped && !(await renderer.holdsScan(number).catch(() => false))) return null;
+      const isWorthIt = stamped ? renderer.holdsScan(number) : renderer.isPainted(number);
+      if (!(await isWorthIt.catch(() => !stamped))) return null;
       const scanned = await scanner.scan(number, () => renderer.draw(number));
       if (!scanned || (garbled ? surpriseOf(scanned) > GARBLED : scanned.letters <= native.letters)) return null;
       scanner.take(number, scanned);
