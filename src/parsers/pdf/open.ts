@@ -1,6 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { InputError } from '../../model/input-error.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { createLoopback } from './loopback.ts';
 
 type PdfParse = typeof import('pdf-parse');
 
@@ -17,6 +18,8 @@ interface Library {
   readonly PDFParse: PdfParse['PDFParse'];
   readonly operators: Readonly<Record<string, number>>;
   readonly folder: string;
+  /** The half of pdf.js that reads the bytes; one for all files. */
+  readonly worker: PDFWorker;
 }
 
 let library: Promise<Library> | null = null;
@@ -27,15 +30,17 @@ let library: Promise<Library> | null = null;
  */
 export async function openPdf(bytes: Uint8Array, { pictures = false } = {}): Promise<OpenPdf> {
   library ??= loadLibrary();
-  const { PDFParse, operators, folder } = await library;
+  const { PDFParse, operators, folder, worker } = await library;
   const parser = new PDFParse({
+    worker,
     // pdf.js takes the buffer over, so it gets its own.
     data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    // Else the shape of every letter is worked out, which only drawing needs.
+    disableFontFace: pictures,
     enableXfa: false,
     stopAtErrors: false,
     maxImageSize: pictures ? LIMITS.imagePixels : 1,
@@ -48,6 +53,7 @@ export async function openPdf(bytes: Uint8Array, { pictures = false } = {}): Pro
   });
   try {
     const document = await documentOf(parser);
+    if (!pictures) bindNoFonts(document);
     return { document, operators, close: () => parser.destroy() };
   } catch (error) {
     await parser.destroy().catch(() => undefined);
@@ -61,6 +67,12 @@ async function documentOf(parser: InstanceType<PdfParse['PDFParse']>): Promise<P
   return await opened.load();
 }
 
+/** Handing fonts to a browser makes no sense here; where it fails, pdf.js works out the letters' shapes after all. */
+function bindNoFonts(document: PDFDocumentProxy): void {
+  const { fontLoader } = (document as unknown as { _transport: { fontLoader: { bind(): Promise<void> } } })._transport;
+  fontLoader.bind = async () => undefined;
+}
+
 async function loadLibrary(): Promise<Library> {
   const { createRequire } = await import('node:module');
   const { dirname } = await import('node:path');
@@ -70,10 +82,14 @@ async function loadLibrary(): Promise<Library> {
   // pdf-parse takes pdf.js's legacy build too, so this is the very same module. In Node it runs its "worker" in this
   // thread, and takes the one that is already there.
   const worker = pathToFileURL(`${folder}legacy/build/pdf.worker.min.mjs`).href;
-  const [{ PDFParse }, pdfjs] = await quietly(() =>
+  const [{ PDFParse }, pdfjs, { WorkerMessageHandler }] = await quietly(() =>
     keepNativePush(() => Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs'), import(worker)])),
   );
-  return { PDFParse, operators: pdfjs.OPS, folder };
+  const port = createLoopback();
+  WorkerMessageHandler.initializeFromPort(port);
+  // Its types ask for a browser's worker.
+  const reading = new pdfjs.PDFWorker({ port: port as never });
+  return { PDFParse, operators: pdfjs.OPS, folder, worker: reading };
 }
 
 /** The legacy build replaces `Array.prototype.push` by a slow one for an old engine fault that harms nobody here. */
