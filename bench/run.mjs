@@ -1,7 +1,8 @@
 /**
  * Whole jobs against `pdftotext -layout`: at least 200 text-layer PDFs, made from the fixtures' PDFs, are converted to
  * JSON text in this one process; pdftotext is started once a file over the same files. `node bench/run.mjs [files]`;
- * `node bench/run.mjs compare [sentences]` measures the grouping instead, `node bench/run.mjs kinds [rounds]` what decisions cost.
+ * (1000 files; with fewer, starting and warming up weigh more); `node bench/run.mjs archive [files]` runs the whole program
+ * with its workers, `node bench/run.mjs compare [sentences]` measures the grouping instead, `node bench/run.mjs kinds [rounds]` what decisions cost.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ if (other) {
 }
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
-const asked = Number(process.argv[2] ?? 480);
+const asked = Number(process.argv[2] ?? 1000);
 if (!Number.isInteger(asked) || asked < 1) throw new Error('usage: node bench/run.mjs [number of files]');
 
 const folder = mkdtempSync(join(tmpdir(), 'lahter-bench-'));
