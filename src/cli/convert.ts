@@ -62,10 +62,21 @@ async function convertTo(
     display.end(result.stopped, out);
     await result.close();
     return exitCode(result, tally);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    terminal.err(
+      `${printable(out)}: not-written: ${printable(error.message)} — check the folder; the same command goes on\n`,
+    );
+    return EXIT.noOutput;
   } finally {
     display.close();
     stop.off();
   }
+}
+
+/** What the file system says of the journal or the report. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 const STALL_SHARE = 0.5;

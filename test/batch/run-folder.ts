@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { folderSource } from '../../src/batch/folder-source.ts';
 import type { JournalEntry } from '../../src/batch/journal.ts';
 import type { Outcome } from '../../src/batch/outcome.ts';
-import { type RunOptions, runBatch } from '../../src/batch/run.ts';
+import { type RunOptions, type RunResult, runBatch } from '../../src/batch/run.ts';
 import { READ_DEFAULTS } from '../../src/model/read-options.ts';
 
 /** A run's folders, made for each test and taken away after it. */
@@ -66,6 +66,7 @@ export interface Ran {
   /** Paths that a worker read, and those that an earlier run had read. */
   readonly read: readonly string[];
   readonly known: readonly string[];
+  readonly stopped: RunResult['stopped'];
 }
 
 export async function run(changes: Partial<RunOptions> = {}): Promise<Ran> {
@@ -77,5 +78,5 @@ export async function run(changes: Partial<RunOptions> = {}): Promise<Ran> {
   const outcomes: Outcome[] = [];
   for await (const outcome of result.outcomes()) outcomes.push(outcome);
   await result.close();
-  return { outcomes, read: read.sort(), known: known.sort() };
+  return { outcomes, read: read.sort(), known: known.sort(), stopped: result.stopped };
 }

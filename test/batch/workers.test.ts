@@ -41,6 +41,16 @@ describe('a worker that misbehaves costs one document', () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 
+  it('a full disk ends the run, and what was not read is left to the next one', async () => {
+    for (const name of ['a.txt', 'full.txt', 'x.txt', 'y.txt', 'z.txt']) put(name, name);
+    const first = await run({ pool: { ...pool(), workers: 1 } });
+    expect(first.stopped).toBe('no-room');
+    expect(first.outcomes.length).toBeLessThan(5);
+    const second = await run({ pool: { ...pool(), workers: 1 } });
+    expect(second.known).toContain('a.txt');
+    expect(second.read).toContain('full.txt');
+  });
+
   it('a failed file is known in the next run, and read anew when asked', async () => {
     put('exit.txt', 'e');
     await run({ pool: pool() });

@@ -21,6 +21,9 @@ const DEEDS = {
   async reject() {
     await Promise.reject(new Error('no one awaits this'));
   },
+  full(path) {
+    finish(path, { status: 'failed', code: 'no-room', message: 'the disk is full', advice: 'make room' });
+  },
   noise(path) {
     process.stdout.write('noise'.repeat(10_000));
     process.stderr.write('noise'.repeat(10_000));
@@ -38,7 +41,7 @@ process.on('message', (message) => {
 });
 if (process.env.LAHTER_STUB_SILENT === undefined) setInterval(() => process.send({ type: 'alive' }), 100).unref();
 
-function finish(path) {
+function finish(path, more = {}) {
   const outcome = {
     path,
     sha256: null,
@@ -49,6 +52,7 @@ function finish(path) {
     output: null,
     duplicateOf: null,
     summary: null,
+    ...more,
   };
   process.send({ type: 'outcome', outcome, written: null });
   process.send({ type: 'done', memory: 1 });

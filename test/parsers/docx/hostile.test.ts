@@ -154,6 +154,11 @@ describe('the limits of a container', () => {
     expect(() => openZip(bytes).read('a')).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
   });
 
+  it('an entry of more than 64 MiB, however little it is packed', () => {
+    const bytes = zipSync({ a: [new Uint8Array(64 * 1024 * 1024 + 1), { level: 0 }] });
+    expect(() => openZip(bytes).read('a')).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
+  });
+
   it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     ['a name twice', (bytes) => bytes.map((byte) => (byte === 0x62 ? 0x61 : byte))],
     [

@@ -114,6 +114,7 @@ describe('what is a message', () => {
     ],
     ['nothing but headers', mail('', ''), 'empty-file'],
     ['nothing but an attachment', mixed(ATTACHMENT), 'read'],
+    ['a megabyte of headers', mail(`Subject: ${'x'.repeat(1024 * 1024)}`, '', 'x'), 'damaged'],
     [
       'parts without end',
       mail(
