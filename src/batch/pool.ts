@@ -56,6 +56,7 @@ export class Pool {
   async #attempt(item: WorkItem, worker: WorkerProcess): Promise<FileResult> {
     const settled: Settled[] = [];
     try {
+      if (this.#isClosed) throw new WorkerDeath('worker-died', 'the run was stopped');
       await worker.run(item, (document) => settled.push(document));
       return { settled, death: null };
     } catch (error) {
@@ -92,7 +93,7 @@ export class Pool {
 
   #giveBack(worker: WorkerProcess): void {
     const isSpent = worker.isDead || worker.files >= this.#options.filesPerWorker || this.#isSwollen(worker);
-    if (isSpent) {
+    if (isSpent || this.#isClosed) {
       worker.kill();
       this.#all.delete(worker);
     }

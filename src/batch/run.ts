@@ -57,6 +57,8 @@ interface Run {
   readonly names: Map<string, string>;
   readonly contents: Map<string, string>;
   stopped: RunResult['stopped'];
+  /** What broke the run itself: the journal cannot be written. */
+  fault: unknown;
 }
 
 /**
@@ -82,10 +84,11 @@ export async function runBatch(
       if (event.type !== 'item') continue;
       if (run.stopped !== null) break;
       const { booked } = await begin(run, event.item, index++);
-      const done: Promise<void> = booked.finally(() => pending.delete(done));
+      const done: Promise<void> = booked.catch((error) => fail(run, error)).finally(() => pending.delete(done));
       pending.add(done);
     }
     await Promise.all(pending);
+    if (run.fault !== null) throw run.fault;
     return { files: index, outcomes: () => outcomesOf(run), stopped: run.stopped, close: () => run.journal.close() };
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -107,6 +110,7 @@ async function openRun(options: RunOptions, listener: RunListener): Promise<Run>
     names: new Map(),
     contents: new Map(),
     stopped: null,
+    fault: null,
   };
 }
 
@@ -127,6 +131,11 @@ function journalName({ options: { job } }: Run, path: string): string {
 function stopRun(run: Run, why: NonNullable<RunResult['stopped']>): void {
   run.stopped ??= why;
   run.pool.close();
+}
+
+function fail(run: Run, error: unknown): void {
+  run.fault ??= error;
+  stopRun(run, 'asked');
 }
 
 /** Returns once the file is settled or a worker has it; `booked` is done when the journal has it. */

@@ -43,6 +43,20 @@ function lives(pid: number): boolean {
   }
 }
 
+it('a signal ends the run in order: no worker is left, and the same command goes on', async () => {
+  for (const [i, file] of FILES.entries()) put(`${i % 7}/${file.slice(file.lastIndexOf('/') + 1)}`, readFileSync(file));
+  const run = convert(place.out);
+  const end = ended(run);
+  await wait(900);
+  const workers = childrenOf(run.pid);
+  run.kill('SIGINT');
+  expect(await end).toBe(130);
+  await wait(200);
+  expect(workers.filter(lives)).toEqual([]);
+  expect(await ended(convert(place.out))).toBe(0);
+  expect([...results().keys()].filter((name) => name.endsWith('.json'))).toHaveLength(FILES.length);
+}, 60_000);
+
 it(`after ${KILLS} kills of the run and its workers the output is that of an undisturbed run`, async () => {
   for (const [i, file] of FILES.entries()) put(`${i % 7}/${file.slice(file.lastIndexOf('/') + 1)}`, readFileSync(file));
   const calm = join(place.folder, 'calm');
