@@ -49,6 +49,8 @@ export async function openJournal(output: string): Promise<Journal> {
   const handle = await open(file, 'a+');
   let { end, lines } = latest;
   const { places } = latest;
+  // One after another: two appends at once may stand in either order, and the places would be wrong.
+  let written: Promise<unknown> = Promise.resolve();
   return {
     at: (place) => readEntry(handle, place),
     find: (path) => places.get(path) ?? null,
@@ -58,7 +60,8 @@ export async function openJournal(output: string): Promise<Journal> {
       end += line.length;
       lines++;
       places.set(entry.path, place);
-      await handle.appendFile(line);
+      written = written.then(() => handle.appendFile(line));
+      await written;
       return place;
     },
     async close() {
