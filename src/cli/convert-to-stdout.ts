@@ -45,7 +45,7 @@ export async function convertToStdout(
       terminal.err('nothing to convert: no file of a supported format was found; see lahter convert --help\n');
       return tally.unreadable > 0 ? EXIT.someFailed : EXIT.nothingToDo;
     }
-    display.end(null, '');
+    display.end(null, null);
     return tally.failed + tally.unreadable > 0 ? EXIT.someFailed : EXIT.fine;
   } finally {
     display.close();

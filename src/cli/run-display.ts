@@ -15,7 +15,8 @@ export interface RunDisplay {
   settled(item: WorkItem, entry: JournalEntry): void;
   skipped(skipped: Skipped): void;
   unreadable(place: string): void;
-  end(stopped: RunResult['stopped'], out: string): void;
+  /** `out` is `null` where the results went to standard output. */
+  end(stopped: RunResult['stopped'], out: string | null): void;
   /** Stops drawing, however the run ended. */
   close(): void;
 }
@@ -87,15 +88,15 @@ function nameOf(ref: string, { path }: Outcome): string {
   return inside < 0 ? ref : `${ref}${path.slice(inside)}`;
 }
 
-function summaryLines(tally: RunTally, stopped: RunResult['stopped'], out: string): string[] {
+function summaryLines(tally: RunTally, stopped: RunResult['stopped'], out: string | null): string[] {
   const { converted, failed, skipped, duplicates, known, first, warnings } = tally;
   const lines = [`${converted} converted, ${failed} failed, ${skipped} skipped`];
   if (duplicates > 0) lines[0] += `, ${duplicates} with the bytes of another`;
   if (known > 0) lines.push(`${known} files were known from an earlier run; --force reads them anew`);
-  if (first !== null) {
+  if (out !== null && first !== null) {
     lines.push(`JSON: ${printable(join(out, first))}${converted > 1 ? ` and ${converted - 1} more` : ''}`);
   }
-  lines.push(`report: ${printable(join(out, 'report.html'))}`);
+  if (out !== null) lines.push(`report: ${printable(join(out, 'report.html'))}`);
   if (tally.masked !== null) {
     const { names, ids, doubtful } = tally.masked;
     lines.push(`masked: ${names} names, ${ids} personal codes; ${doubtful} doubtful numbers stayed`);

@@ -149,6 +149,7 @@ describe('where it goes', () => {
     const ran = await runCli('convert', put('a.txt', files.GOOD_TEXT), put('b.pdf', files.GOOD_PDF), '--stdout');
     const lines = ran.out.trimEnd().split('\n');
     expect(lines.map((line) => envelope.parse(JSON.parse(line)).source.path)).toEqual(['a.txt', 'b.pdf']);
+    expect(ran.err).not.toMatch(/^(?:report|JSON):/mu);
     expect(written()).toEqual([]);
   });
 
