@@ -3,6 +3,7 @@ import type { ResultStore } from '../batch/result-store.ts';
 import { openReader, type WorkSource } from '../batch/work-source.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { nothingFound } from './nothing-found.ts';
 import { redactOptions } from './redact-options.ts';
 import { openDisplay } from './run-display.ts';
 import { RunTally } from './run-tally.ts';
@@ -41,10 +42,7 @@ export async function convertToStdout(
         display.settled(event.item, entry);
       }
     }
-    if (tally.files === 0) {
-      terminal.err('nothing to convert: no file of a supported format was found; see lahter convert --help\n');
-      return tally.unreadable > 0 ? EXIT.someFailed : EXIT.nothingToDo;
-    }
+    if (tally.files === 0) return nothingFound(tally.unreadable, terminal);
     display.end(null, null);
     return tally.failed + tally.unreadable > 0 ? EXIT.someFailed : EXIT.fine;
   } finally {

@@ -9,6 +9,7 @@ import type { RedactOptions } from '../redact/index.ts';
 import { type ConvertOptions, readConvertOptions } from './convert-options.ts';
 import { convertToStdout } from './convert-to-stdout.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { nothingFound } from './nothing-found.ts';
 import { redactOptions } from './redact-options.ts';
 import { openDisplay, type RunDisplay } from './run-display.ts';
 import { RunTally } from './run-tally.ts';
@@ -129,8 +130,7 @@ async function nothingToDo(source: WorkSource, options: ConvertOptions, terminal
     if (event.type === 'skipped') listener.skipped?.(event.skipped);
     if (event.type === 'unreadable') listener.unreadable?.(event.place);
   }
-  terminal.err('nothing to convert: no file of a supported format was found; see lahter convert --help\n');
-  return tally.unreadable > 0 ? EXIT.someFailed : EXIT.nothingToDo;
+  return nothingFound(tally.unreadable, terminal);
 }
 
 async function openOutput(out: string, terminal: Terminal): Promise<Lock | ExitCode> {
