@@ -8,8 +8,15 @@ interface ContainerEntry {
   readonly maybe: (bytes: Uint8Array) => boolean;
 }
 
+/** Byte order marks, zero, tab, line ends, space. */
+const BEFORE_MARKUP: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 9, 10, 13, 32]);
+
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
-const isMarkup = (bytes: Uint8Array) => bytes.subarray(0, 64).includes(0x3c);
+/** `<` stands first, behind no more than a byte order mark, the zeros of UTF-16 and white space. */
+const isMarkup = (bytes: Uint8Array) => {
+  const first = bytes.subarray(0, 64).find((byte) => !BEFORE_MARKUP.has(byte));
+  return first === 0x3c;
+};
 const isMessage = (bytes: Uint8Array) => bytes.subarray(0, 256).includes(0x3a);
 
 /** The formats. A new one is one folder and one line here. */

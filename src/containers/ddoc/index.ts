@@ -8,7 +8,8 @@ export const ddocContainer: Container = {
   format: 'ddoc',
   isDocument: false,
   recognises: (bytes) => {
-    const head = Buffer.from(bytes.subarray(0, HEAD_BYTES).filter((byte) => byte !== 0)).toString('latin1');
+    // A file in UTF-16 has a zero beside each letter.
+    const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1').replaceAll('\0', '');
     const root = /<([a-z][^\s>/]{0,80})/iu.exec(head)?.[1] ?? '';
     return root === 'SignedDoc' || root.endsWith(':SignedDoc');
   },
