@@ -17,21 +17,21 @@ export {
 } from './exporters/export-folder.ts';
 export { INPUT_ERROR_CODES, InputError, type InputErrorCode } from './model/input-error.ts';
 export { READ_DEFAULTS, type ReadOptions } from './model/read-options.ts';
-export {
-  type ActReference,
-  type ContainerSignature,
-  type Decision,
-  type Envelope,
-  type EvidencePlace,
-  type ExplanatoryNote,
-  type JobDescription,
-  type LahterRecord,
-  type LegalReference,
-  type RecordKind,
-  SCHEMA_VERSION,
-  type StaffingTable,
-  type Warning,
+export type {
+  ActReference,
+  ContainerSignature,
+  Decision,
+  Envelope,
+  EvidencePlace,
+  ExplanatoryNote,
+  JobDescription,
+  LahterRecord,
+  LegalReference,
+  RecordKind,
+  StaffingTable,
+  Warning,
 } from './model/record.ts';
+export { SCHEMA_VERSION } from './model/schema-version.ts';
 export { convertBytes, type Source } from './pipeline.ts';
 
 /**
@@ -52,5 +52,5 @@ export async function convert(input: string | URL | Source, options?: ReadOption
  */
 export async function convertFile(file: string | URL, path?: string, options?: ReadOptions): Promise<Envelope> {
   const name = file instanceof URL ? fileURLToPath(file) : file;
-  return convert({ path: path ?? basename(name), bytes: await readRegularFile(name) }, options);
+  return convert({ path: path ?? basename(name), bytes: readRegularFile(name) }, options);
 }

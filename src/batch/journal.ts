@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, stat, truncate } from 'node:fs/promises';
+import { appendFileSync, closeSync, createReadStream, fsyncSync, openSync, readSync } from 'node:fs';
+import { mkdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clearTemporaries, OWN_FOLDER, writeWhole } from '../exporters/output-folder.ts';
 import type { Outcome } from './outcome.ts';
@@ -46,28 +46,26 @@ export async function openJournal(output: string): Promise<Journal> {
   const file = join(folder, JOURNAL);
   await clearTemporaries(output);
   const latest = await indexLines(file);
-  const handle = await open(file, 'a+');
+  const handle = openSync(file, 'a+');
   let { end, lines } = latest;
   const { places } = latest;
-  // One after another: two appends at once may stand in either order, and the places would be wrong.
-  let written: Promise<unknown> = Promise.resolve();
   return {
-    at: (place) => readEntry(handle, place),
+    at: async (place) => readEntry(handle, place),
     find: (path) => places.get(path) ?? null,
     async append(entry) {
       const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+      // In one go: two appends at once could stand in either order, and the places would be wrong.
+      appendFileSync(handle, line);
       const place = { offset: end, length: line.length };
       end += line.length;
       lines++;
       places.set(entry.path, place);
-      written = written.then(() => handle.appendFile(line));
-      await written;
       return place;
     },
     async close() {
-      await handle.sync();
-      if (lines > 2 * places.size + 100) await compact(file, handle, places);
-      await handle.close();
+      fsyncSync(handle);
+      if (lines > 2 * places.size + 100) compact(file, handle, places);
+      closeSync(handle);
     },
   };
 }
@@ -77,18 +75,22 @@ export async function* readJournal(output: string): AsyncGenerator<JournalEntry>
   const file = join(output, OWN_FOLDER, JOURNAL);
   const { places } = await indexLines(file, false);
   if (places.size === 0) return;
-  const handle = await open(file, 'r');
+  const handle = openSync(file, 'r');
   try {
-    for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) yield await readEntry(handle, place);
+    for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) yield readEntry(handle, place);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
-async function readEntry(handle: FileHandle, { offset, length }: Place): Promise<JournalEntry> {
+function readEntry(handle: number, place: Place): JournalEntry {
+  return JSON.parse(readLine(handle, place).toString('utf8'));
+}
+
+function readLine(handle: number, { offset, length }: Place): Buffer {
   const bytes = Buffer.alloc(length);
-  await handle.read(bytes, 0, length, offset);
-  return JSON.parse(bytes.toString('utf8'));
+  readSync(handle, bytes, 0, length, offset);
+  return bytes;
 }
 
 interface LineIndex {
@@ -145,12 +147,7 @@ function pathOf(line: Buffer): string | null {
   }
 }
 
-async function compact(file: string, handle: FileHandle, places: ReadonlyMap<string, Place>): Promise<void> {
-  const kept: Buffer[] = [];
-  for (const { offset, length } of places.values()) {
-    const bytes = Buffer.alloc(length);
-    await handle.read(bytes, 0, length, offset);
-    kept.push(bytes);
-  }
-  await writeWhole(file, Buffer.concat(kept));
+function compact(file: string, handle: number, places: ReadonlyMap<string, Place>): void {
+  const kept = [...places.values()].map((place) => readLine(handle, place));
+  writeWhole(file, Buffer.concat(kept));
 }

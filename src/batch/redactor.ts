@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Envelope } from '../model/record.ts';
-import { type RedactionReport, type RedactOptions, redactEnvelope, redactPath, redactText } from '../redact/index.ts';
+import type { RedactionReport, RedactOptions } from '../redact/index.ts';
 
 /** Masks what a run writes, as the user chose. */
 export interface Redactor {
@@ -9,11 +9,16 @@ export interface Redactor {
   text(text: string): string;
 }
 
+const MASKS_NOTHING: Redactor = {
+  envelope: (envelope) => ({ envelope, masked: null }),
+  path: (path) => path,
+  text: (text) => text,
+};
+
 /** `null` leaves everything as it is. */
-export function openRedactor(options: RedactOptions | null): Redactor {
-  if (options === null) {
-    return { envelope: (envelope) => ({ envelope, masked: null }), path: (path) => path, text: (text) => text };
-  }
+export async function openRedactor(options: RedactOptions | null): Promise<Redactor> {
+  if (options === null) return MASKS_NOTHING;
+  const { redactEnvelope, redactPath, redactText } = await import('../redact/index.ts');
   return {
     envelope(original) {
       const { envelope, report } = redactEnvelope(original, options);

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { SCHEMA_VERSION } from '../model/record.ts';
-import { GENERATOR } from '../version.ts';
-import { failedOutcome } from './convert-item.ts';
+import { Entries } from './entries.ts';
 import { type Journal, type JournalEntry, openJournal, type Place } from './journal.ts';
 import type { JobOptions } from './messages.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { type FileResult, Pool, type PoolOptions } from './pool.ts';
-import { openRedactor, type Redactor } from './redactor.ts';
+import { openRedactor } from './redactor.ts';
 import { openStore, type ResultStore } from './result-store.ts';
 import { openReader, type ReadBytes, type Skipped, type WorkItem, type WorkSource } from './work-source.ts';
-import type { WorkerDeath } from './worker-process.ts';
 
 export interface RunOptions {
   readonly source: WorkSource;
@@ -45,16 +42,15 @@ export interface RunResult {
 interface Run {
   readonly options: RunOptions;
   readonly listener: RunListener;
-  readonly key: string;
+  readonly entries: Entries;
   readonly journal: Journal;
   readonly store: ResultStore;
   readonly readBytes: ReadBytes;
   readonly pool: Pool;
-  readonly redactor: Redactor;
   /** In the order of the source. */
   readonly places: Place[];
-  /** Who has a name in the output, and which path had these bytes first. */
-  readonly names: Map<string, string>;
+  /** Names taken in the output, and which path had these bytes first. */
+  readonly names: Set<string>;
   readonly contents: Map<string, string>;
   stopped: RunResult['stopped'];
   /** What broke the run itself: the journal cannot be written. */
@@ -97,35 +93,21 @@ export async function runBatch(
 }
 
 async function openRun(options: RunOptions, listener: RunListener): Promise<Run> {
+  const { job } = options;
   return {
     options,
     listener,
-    key: keyOf(options.job),
-    store: await openStore(options.job.store),
+    entries: new Entries(job, await openRedactor(job.redact)),
+    store: await openStore(job.store),
     journal: await openJournal(options.journal),
-    readBytes: openReader(options.job.reader),
-    pool: new Pool(options.job, options.pool),
-    redactor: openRedactor(options.job.redact),
+    readBytes: openReader(job.reader),
+    pool: new Pool(job, options.pool),
     places: [],
-    names: new Map(),
+    names: new Set(),
     contents: new Map(),
     stopped: null,
     fault: null,
   };
-}
-
-/** Everything beside the bytes that decides what a result looks like. */
-function keyOf({ read, pretty, redact }: JobOptions): string {
-  return markOf([GENERATOR, SCHEMA_VERSION, read, pretty, redact]);
-}
-
-function markOf(facts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
-}
-
-/** The journal's name for a file: its path, or a mark where the path may hold a name that must not be written. */
-function journalName({ options: { job } }: Run, path: string): string {
-  return job.redact === null ? path : markOf([job.redact.key, path]);
 }
 
 function stopRun(run: Run, why: NonNullable<RunResult['stopped']>): void {
@@ -140,14 +122,14 @@ function fail(run: Run, error: unknown): void {
 
 /** Returns once the file is settled or a worker has it; `booked` is done when the journal has it. */
 async function begin(run: Run, item: WorkItem, index: number): Promise<{ readonly booked: Promise<void> }> {
-  const clash = run.names.get(item.path);
-  if (clash !== undefined) return { booked: bookClash(run, item, index) };
-  run.names.set(item.path, item.ref);
+  const { entries, names, contents } = run;
+  if (names.has(item.path)) return { booked: book(run, item, index, entries.clash(item)) };
+  names.add(item.path);
   const sha256 = await hashOf(run, item);
-  if (typeof sha256 !== 'string') return { booked: bookNew(run, item, index, sha256) };
-  const first = run.contents.get(sha256);
+  if (typeof sha256 !== 'string') return { booked: book(run, item, index, sha256) };
+  const first = contents.get(sha256);
   if (first !== undefined) return { booked: bookDuplicate(run, item, index, sha256, first) };
-  run.contents.set(sha256, item.path);
+  contents.set(sha256, item.path);
   const known = await findKnown(run, item, sha256);
   if (known !== null) return { booked: bookKnown(run, item, index, known) };
   const { result } = await run.pool.start(item);
@@ -160,18 +142,17 @@ async function hashOf(run: Run, item: WorkItem): Promise<string | JournalEntry> 
     const bytes = await run.readBytes(item.ref);
     return createHash('sha256').update(bytes).digest('hex');
   } catch (error) {
-    const outcomes = [failedOutcome(item.path, error, run.redactor)];
-    return { path: journalName(run, item.path), sha256: null, key: run.key, outcomes, written: [] };
+    return run.entries.unreadable(item, error);
   }
 }
 
 /** The place of an entry that still holds: the same bytes, read in the same way, its results where they were put. */
 async function findKnown(run: Run, item: WorkItem, sha256: string): Promise<Place | null> {
-  const { journal, options, key, store } = run;
-  const place = options.force ? null : journal.find(journalName(run, item.path));
+  const { journal, options, entries, store } = run;
+  const place = options.force ? null : journal.find(entries.nameOf(item.path));
   if (place === null) return null;
   const entry = await journal.at(place);
-  if (entry.sha256 !== sha256 || entry.key !== key || entry.outcomes.some(mustRepeat)) return null;
+  if (entry.sha256 !== sha256 || entry.key !== entries.key || entry.outcomes.some(mustRepeat)) return null;
   if (options.retryFailed && entry.outcomes.some(({ status }) => RETRIED.has(status))) return null;
   const held = await Promise.all(entry.written.map((written) => store.holds(written)));
   return held.every(Boolean) ? place : null;
@@ -184,7 +165,7 @@ function mustRepeat({ code }: Outcome): boolean {
   return code === 'not-written' || code === 'no-room' || code === 'same-content' || code === 'same-output';
 }
 
-async function bookNew(run: Run, item: WorkItem, index: number, entry: JournalEntry): Promise<void> {
+async function book(run: Run, item: WorkItem, index: number, entry: JournalEntry): Promise<void> {
   run.places[index] = await run.journal.append(entry);
   run.listener.settled?.(item, entry, false);
 }
@@ -194,74 +175,30 @@ async function bookKnown(run: Run, item: WorkItem, index: number, place: Place):
   run.listener.settled?.(item, await run.journal.at(place), true);
 }
 
-/** Under the file's own name: its path is that of another file, whose entry must stay. */
-function bookClash(run: Run, item: WorkItem, index: number): Promise<void> {
-  const outcome: Outcome = {
-    ...EMPTY,
-    path: run.redactor.path(item.path),
-    status: 'failed',
-    code: 'same-output',
-    message: 'its JSON would overwrite that of another file with this name',
-    advice: 'convert it to another folder',
-  };
-  return bookNew(run, item, index, {
-    path: journalName(run, item.ref),
-    sha256: null,
-    key: run.key,
-    outcomes: [outcome],
-    written: [],
-  });
-}
-
 /** What an earlier run made of the file, when it was the first of its content, is taken away. */
 async function bookDuplicate(run: Run, item: WorkItem, index: number, sha256: string, first: string): Promise<void> {
-  const place = run.journal.find(journalName(run, item.path));
-  const before = place === null ? null : await run.journal.at(place);
-  if (place !== null && before?.sha256 === sha256 && before.outcomes[0]?.duplicateOf === run.redactor.path(first)) {
+  const { journal, entries, store } = run;
+  const entry = entries.duplicate(item, sha256, first);
+  const place = journal.find(entry.path);
+  const before = place === null ? null : await journal.at(place);
+  if (place !== null && before?.sha256 === sha256 && sameFirst(before, entry)) {
     return bookKnown(run, item, index, place);
   }
-  for (const { name } of before?.written ?? []) await run.store.remove(name);
-  const outcome: Outcome = {
-    ...EMPTY,
-    path: run.redactor.path(item.path),
-    sha256,
-    status: 'duplicate',
-    code: 'same-content',
-    duplicateOf: run.redactor.path(first),
-  };
-  return bookNew(run, item, index, {
-    path: journalName(run, item.path),
-    sha256,
-    key: run.key,
-    outcomes: [outcome],
-    written: [],
-  });
+  for (const { name } of before?.written ?? []) await store.remove(name);
+  return book(run, item, index, entry);
+}
+
+function sameFirst(before: JournalEntry, { outcomes }: JournalEntry): boolean {
+  return before.outcomes[0]?.duplicateOf === outcomes[0]?.duplicateOf;
 }
 
 async function bookRead(run: Run, item: WorkItem, index: number, sha256: string, result: FileResult): Promise<void> {
   // What the end of the run itself cut off is left to the next one.
   if (run.stopped !== null && result.death !== null) return;
-  const outcomes = result.settled.map(({ outcome }) => outcome);
-  if (result.death !== null) outcomes.push(deathOutcome(run, item, sha256, result.death));
-  const written = result.settled.flatMap((settled) => settled.written ?? []);
-  await bookNew(run, item, index, { path: journalName(run, item.path), sha256, key: run.key, outcomes, written });
-  if (outcomes.some(({ code }) => code === 'no-room')) stopRun(run, 'no-room');
+  const entry = run.entries.read(item, sha256, result);
+  await book(run, item, index, entry);
+  if (entry.outcomes.some(({ code }) => code === 'no-room')) stopRun(run, 'no-room');
 }
-
-function deathOutcome({ redactor }: Run, item: WorkItem, sha256: string, { code, message }: WorkerDeath): Outcome {
-  const status = code === 'time-over' || code === 'stalled' ? 'timeout' : 'crashed';
-  const path = redactor.path(item.path);
-  return { ...EMPTY, path, sha256, status, code, message, advice: 'look at the file; --retry-failed tries it again' };
-}
-
-const EMPTY = {
-  sha256: null,
-  message: null,
-  advice: null,
-  output: null,
-  duplicateOf: null,
-  summary: null,
-} as const;
 
 async function* outcomesOf({ places, journal }: Run): AsyncGenerator<Outcome> {
   for (const place of places) {

@@ -34,7 +34,9 @@ export type ReaderSpec = { readonly kind: 'files' };
 
 export type ReadBytes = (ref: string) => Promise<Uint8Array>;
 
-const READERS: Readonly<Record<ReaderSpec['kind'], ReadBytes>> = { files: readRegularFile };
+const READERS: Readonly<Record<ReaderSpec['kind'], ReadBytes>> = {
+  files: async (ref) => readRegularFile(ref),
+};
 
 /** The reader returns a file's bytes or throws an InputError. */
 export function openReader({ kind }: ReaderSpec): ReadBytes {

@@ -1,37 +1,25 @@
 /** A worker process: files come in one after another, what became of them goes out. It ends when its parent does. */
-import { convertItem } from './convert-item.ts';
-import type { FromWorker, JobOptions, ToWorker } from './messages.ts';
+import { convertItem, type Desk, openDesk } from './convert-item.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
 import { dieWithParent } from './orphan-watch.ts';
-import { openStore, type ResultStore } from './result-store.ts';
-import { openReader, type ReadBytes, type WorkItem } from './work-source.ts';
+import type { WorkItem } from './work-source.ts';
 
 const SIGN_OF_LIFE_MS = 1000;
 
-interface Setting {
-  readonly options: JobOptions;
-  readonly readBytes: ReadBytes;
-  readonly store: ResultStore;
-}
-
-let setting: Promise<Setting> | null = null;
+let desk: Promise<Desk> | null = null;
 
 process.on('message', (message: ToWorker) => {
-  if (message.type === 'options') setting = prepare(message.options);
+  if (message.type === 'options') desk = openDesk(message.options);
   else void work(message.item);
 });
 process.on('disconnect', () => process.exit());
 dieWithParent();
 setInterval(() => send({ type: 'alive' }), SIGN_OF_LIFE_MS).unref();
 
-async function prepare(options: JobOptions): Promise<Setting> {
-  return { options, readBytes: openReader(options.reader), store: await openStore(options.store) };
-}
-
 /** What escapes here kills the process, and its parent books that on this file. */
 async function work(item: WorkItem): Promise<void> {
-  if (setting === null) throw new Error('a file came before the options');
-  const { options, readBytes, store } = await setting;
-  for await (const settled of convertItem(item, options, readBytes, store, sayPage)) send(settled);
+  if (desk === null) throw new Error('a file came before the options');
+  for await (const settled of convertItem(item, await desk, sayPage)) send(settled);
   send({ type: 'done', memory: process.memoryUsage.rss() });
 }
 

@@ -1,6 +1,6 @@
-import { convertItem } from '../batch/convert-item.ts';
+import { convertItem, openDesk } from '../batch/convert-item.ts';
 import type { ResultStore } from '../batch/result-store.ts';
-import { openReader, type WorkSource } from '../batch/work-source.ts';
+import type { WorkSource } from '../batch/work-source.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -15,9 +15,6 @@ export async function convertToStdout(
   options: ConvertOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const tally = new RunTally();
-  const display = openDisplay(options, terminal, tally);
-  const readBytes = openReader(source.reader);
   const job = {
     read: options.read,
     pretty: options.pretty,
@@ -25,6 +22,9 @@ export async function convertToStdout(
     reader: source.reader,
     store: { kind: 'folder', folder: '' },
   } as const;
+  const desk = await openDesk(job, printer(terminal));
+  const tally = new RunTally();
+  const display = openDisplay(options, terminal, tally);
   try {
     for await (const event of source.events()) {
       if (event.type === 'skipped') {
@@ -35,8 +35,7 @@ export async function convertToStdout(
         display.unreadable(event.place);
       } else {
         const outcomes = [];
-        for await (const { outcome } of convertItem(event.item, job, readBytes, printer(terminal)))
-          outcomes.push(outcome);
+        for await (const { outcome } of convertItem(event.item, desk)) outcomes.push(outcome);
         const entry = { path: event.item.path, sha256: null, key: '', outcomes, written: [] };
         tally.settled(entry, false);
         display.settled(event.item, entry);

@@ -7,7 +7,6 @@ import type { WorkSource } from '../batch/work-source.ts';
 import { openOutputFolder } from '../exporters/output-folder.ts';
 import type { RedactOptions } from '../redact/index.ts';
 import { type ConvertOptions, readConvertOptions } from './convert-options.ts';
-import { convertToStdout } from './convert-to-stdout.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { nothingFound } from './nothing-found.ts';
 import { redactOptions } from './redact-options.ts';
@@ -19,7 +18,10 @@ import { printable, type Terminal } from './terminal.ts';
 export async function convertCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readConvertOptions(argv);
   const source = folderSource(options.paths);
-  if (options.out === null) return convertToStdout(source, options, terminal);
+  if (options.out === null) {
+    const { convertToStdout } = await import('./convert-to-stdout.ts');
+    return convertToStdout(source, options, terminal);
+  }
   if (!(await hasWork(source))) return nothingToDo(source, options, terminal);
   const lock = await openOutput(options.out, terminal);
   if (typeof lock === 'number') return lock;
@@ -82,7 +84,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 const STALL_SHARE = 0.5;
 const MIB = 1024 * 1024;
-const FILES_PER_WORKER = 500;
+const FILES_PER_WORKER = 2000;
 
 function runOptions(
   out: string,

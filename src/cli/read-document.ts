@@ -9,7 +9,7 @@ import { readRegularFile } from '../read-file.ts';
 export async function readDocument(name: string): Promise<Source> {
   const container = await containerIn(name);
   const file = container ?? name;
-  const source = { path: basename(file).normalize('NFC'), bytes: await readRegularFile(file) };
+  const source = { path: basename(file).normalize('NFC'), bytes: readRegularFile(file) };
   return container === null ? findOnlyDocument(source) : findMember(source, name.slice(container.length + INTO.length));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { envelope, SCHEMA_VERSION } from '../model/record.ts';
+import { envelope } from '../model/record.ts';
+import { SCHEMA_VERSION } from '../model/schema-version.ts';
 
 /** The envelope's JSON Schema (draft 2020-12), as text, made from the schema that checks every output. */
 export function envelopeJsonSchema(): string {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The program's own folder inside an output: temporary files, and what a run remembers. */
@@ -30,7 +31,7 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
         await mkdir(dirname(target), { recursive: true });
         known.add(dirname(name));
       }
-      await writeWhole(target, text, own);
+      writeWhole(target, text, own);
       return name;
     },
     async size(name) {
@@ -85,18 +86,13 @@ export async function clearTemporaries(folder: string): Promise<void> {
 }
 
 /** Readers see the old file or the new one: the text goes to a name of its own first, in a folder of the same disk. */
-export async function writeWhole(target: string, text: string | Uint8Array, room = dirname(target)): Promise<void> {
+export function writeWhole(target: string, text: string | Uint8Array, room = dirname(target)): void {
   const temporary = join(room, `.lahter-${randomUUID()}.tmp`);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

@@ -32,7 +32,7 @@ export async function* walkEnvelopes(path: string): AsyncGenerator<FoundEnvelope
 
 /** @throws InputError, SyntaxError or ZodError where the file is no envelope */
 export async function readEnvelope(file: string): Promise<Envelope> {
-  return parseEnvelope(JSON.parse(new TextDecoder().decode(await readRegularFile(file))));
+  return parseEnvelope(JSON.parse(new TextDecoder().decode(readRegularFile(file))));
 }
 
 async function* walkFolder(root: string, folder: string): AsyncGenerator<FoundEnvelope | RefusedFile> {

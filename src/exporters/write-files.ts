@@ -8,5 +8,5 @@ export async function writeFiles(
   files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { name, content } of files) await writeWhole(join(folder, name), content);
+  for (const { name, content } of files) writeWhole(join(folder, name), content);
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { SCHEMA_VERSION } from './schema-version.ts';
 
 /** The output's shape; types are inferred and the published JSON Schema is made from it. */
-export const SCHEMA_VERSION = '1.0.0';
-
 const text = z.string().min(1);
 const isoDate = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 

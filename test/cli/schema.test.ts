@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { SCHEMA_VERSION } from '../../src/model/record.ts';
+import { SCHEMA_VERSION } from '../../src/model/schema-version.ts';
 import { ROOT } from '../golden/fixtures.ts';
 import { runCli } from './run-cli.ts';
 

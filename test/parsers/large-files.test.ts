@@ -29,12 +29,12 @@ it.each([
   expect(performance.now() - began).toBeLessThan(1000);
 });
 
-it('a file of more than 100 MiB is not opened', async () => {
+it('a file of more than 100 MiB is not opened', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lahter-large-'));
   const file = join(folder, 'a.txt');
   const handle = openSync(file, 'w');
   ftruncateSync(handle, 100 * MIB + 1);
   closeSync(handle);
-  await expect(readRegularFile(file)).rejects.toMatchObject({ code: 'limit-exceeded' });
+  expect(() => readRegularFile(file)).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
   rmSync(folder, { recursive: true });
 });
