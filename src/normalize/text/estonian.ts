@@ -1,5 +1,8 @@
-import nlp from 'compromise/one';
+import { createRequire } from 'node:module';
 import { ABBREVIATIONS } from '../../vocabulary/abbreviations.ts';
+
+/** Asked for as a script it comes in one file instead of two hundred, seven times as fast. */
+const nlp: typeof import('compromise/one').default = createRequire(import.meta.url)('compromise/one');
 
 /**
  * compromise's tokenizer taught Estonian: it knows no Estonian of its own, so the abbreviations that end no sentence come

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../model/limits.ts';
+import { loadCanvas } from '../scan/canvas.ts';
 import { fromRgba } from '../scan/gray-image.ts';
 import type { Picture } from '../scan/scanner.ts';
 import { type ImageHead, type ImageType, jpegHead, pngHead } from './image-head.ts';
@@ -46,7 +47,7 @@ async function drawJpeg(bytes: Uint8Array, head: ImageHead): Promise<Picture> {
 
 /** Drawn at the resolution that engines know best, within the limit of a side. */
 async function draw(rgba: Uint8ClampedArray, head: ImageHead): Promise<Picture> {
-  const { createCanvas, ImageData } = await import('@napi-rs/canvas');
+  const { createCanvas, ImageData } = await loadCanvas();
   const own = dpiOf(head);
   const scale = Math.min(DPI / own, LIMITS.renderSide / Math.max(head.width, head.height));
   if (scale === 1) return { image: fromRgba(rgba, head.width, head.height, own), pictured: true };

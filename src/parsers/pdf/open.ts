@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { InputError } from '../../model/input-error.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { withoutSystemFonts } from '../scan/canvas.ts';
 import { createLoopback } from './loopback.ts';
 
 type PdfParse = typeof import('pdf-parse');
@@ -83,7 +84,11 @@ async function loadLibrary(): Promise<Library> {
   // thread, and takes the one that is already there.
   const worker = pathToFileURL(`${folder}legacy/build/pdf.worker.min.mjs`).href;
   const [{ PDFParse }, pdfjs, { WorkerMessageHandler }] = await quietly(() =>
-    keepNativePush(() => Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs'), import(worker)])),
+    withoutSystemFonts(() =>
+      keepNativePush(() =>
+        Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs'), import(worker)]),
+      ),
+    ),
   );
   const port = createLoopback();
   WorkerMessageHandler.initializeFromPort(port);

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { LIMITS } from '../../model/limits.ts';
+import { loadCanvas } from '../scan/canvas.ts';
 import { fromRgba } from '../scan/gray-image.ts';
 import type { Picture } from '../scan/scanner.ts';
 import { type OpenPdf, openPdf } from './open.ts';
@@ -40,7 +41,7 @@ export function createRenderer(bytes: Uint8Array): Renderer {
 }
 
 async function drawPage(page: PDFPageProxy, pdf: OpenPdf): Promise<Picture> {
-  const { createCanvas } = await import('@napi-rs/canvas');
+  const { createCanvas } = await loadCanvas();
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(DPI / POINTS, LIMITS.renderSide / Math.max(width, height));
   const viewport = page.getViewport({ scale });
