@@ -159,6 +159,13 @@ describe('the limits of a container', () => {
     expect(() => openZip(bytes).read('a')).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
   });
 
+  it('more than 256 MiB in all, however little they are packed', () => {
+    const part: [Uint8Array, { level: 0 }] = [new Uint8Array(52 * 1024 * 1024), { level: 0 }];
+    const archive = openZip(zipSync({ a: part, b: part, c: part, d: part, e: part }));
+    for (const name of ['a', 'b', 'c', 'd']) expect(archive.read(name)).toHaveLength(part[0].length);
+    expect(() => archive.read('e')).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
+  });
+
   it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     ['a name twice', (bytes) => bytes.map((byte) => (byte === 0x62 ? 0x61 : byte))],
     [
