@@ -7,7 +7,7 @@ import { CODE_LABELS } from '../../src/batch/report/code-labels.ts';
 import { linkTo } from '../../src/batch/report/report-files.ts';
 import { REPORT_LABELS } from '../../src/batch/report/report-labels.ts';
 import { reportPage } from '../../src/batch/report/report-page.ts';
-import { summarize } from '../../src/batch/report/tally.ts';
+import { createTally, type RunSummary } from '../../src/batch/report/tally.ts';
 import { collectReport, writeReport } from '../../src/batch/report/write-report.ts';
 import { ROOT } from '../golden/fixtures.ts';
 import { inventArchive, inventFinding, inventOutcome, inventSummary } from './outcomes.ts';
@@ -15,11 +15,17 @@ import { inventArchive, inventFinding, inventOutcome, inventSummary } from './ou
 const folder = mkdtempSync(join(tmpdir(), 'lahter-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function summarize(outcomes: readonly Outcome[]): RunSummary {
+  const tally = createTally();
+  for (const outcome of outcomes) tally.add(outcome);
+  return tally.summary();
+}
+
 async function* oneByOne(outcomes: readonly Outcome[]): AsyncGenerator<Outcome> {
   for (const outcome of outcomes) yield outcome;
 }
 
-describe('summarize', () => {
+describe('the tally', () => {
   it('counts by status, reason, format, kind and municipality', () => {
     const summary = summarize([
       inventOutcome('a.pdf'),

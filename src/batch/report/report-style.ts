@@ -35,7 +35,7 @@ th.pages button, th.unclaimed button { justify-content: end; }
 .controls .plain { height: 2.1rem; }
 .files { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; table-layout: fixed; }
 .files thead th { padding: 0; border-bottom: 1px solid var(--edge); border-top-left-radius: 8px; border-top-right-radius: 8px; }
-th.status { width: 9.6rem; } th.kind { width: 9rem; } th.municipality { width: 8.6rem; } th.format { width: 5.4rem; } th.pages { width: 3.8rem; } th.unclaimed { width: 7rem; }
+th.status { width: 9.6rem; } th.kind { width: 9rem; } th.municipality { width: 8.6rem; } th.format { width: 6.4rem; } th.pages { width: 3.8rem; } th.unclaimed { width: 7rem; }
 .sort { display: flex; gap: .3rem; width: 100%; border: 0; background: none; padding: .5rem .65rem; font-weight: 600; text-align: inherit; }
 .sort:hover { color: var(--ink); text-decoration: underline; }
 th[aria-sort] .sort { color: var(--ink); }

@@ -29,12 +29,6 @@ export interface Tally {
   summary(): RunSummary;
 }
 
-export function summarize(outcomes: Iterable<Outcome>): RunSummary {
-  const tally = createTally();
-  for (const outcome of outcomes) tally.add(outcome);
-  return tally.summary();
-}
-
 export function createTally(): Tally {
   const statuses = new Map<Status, number>();
   const [codes, formats, kinds, municipalities] = [counter(), counter(), counter(), counter()];

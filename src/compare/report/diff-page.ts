@@ -5,12 +5,10 @@ import type { PostDifference } from '../diff-posts.ts';
 import { COMPARED_FIELDS } from '../items.ts';
 import type { Piece } from '../mark-words.ts';
 import { PAGE_LABELS } from './page-labels.ts';
+import { plainStyle } from './plain-style.ts';
 
-const STYLE = `
-:root { color-scheme: light; }
-body { margin: 0 auto; max-width: 80rem; padding: 1rem 1.5rem; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1c2430; }
-table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 1.5rem; }
-th, td { border: 1px solid #d5dbe3; padding: .4rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+const STYLE = `${plainStyle({ width: '80rem', padding: '.4rem' })}
+table { width: 100%; table-layout: fixed; }
 col.kind { width: 9rem; }
 .only-left td:nth-child(2) { background: #fdecec; } .only-right td:nth-child(3) { background: #e8f5e9; }
 .kind, .source { color: #5a6675; font-size: .88rem; font-weight: normal; }

@@ -2,13 +2,10 @@ import { escapeHtml } from '../../exporters/html/html-text.ts';
 import { htmlPage } from '../../exporters/html/page.ts';
 import type { GraphFinding, PostGraph } from '../post-graph-model.ts';
 import { FINDING_MARKS, graphPictures } from './graph-picture.ts';
+import { plainStyle } from './plain-style.ts';
 
-const STYLE = `
-:root { color-scheme: light; }
-body { margin: 0 auto; max-width: 90rem; padding: 1rem 1.5rem; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1c2430; }
+const STYLE = `${plainStyle({ width: '90rem', padding: '.3rem' })}
 figure { margin: 0 0 1rem; overflow-x: auto; border: 1px solid #d5dbe3; border-radius: 6px; }
-table { border-collapse: collapse; margin-bottom: 1.5rem; }
-th, td { border: 1px solid #d5dbe3; padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .soft { color: #5a6675; }
 `;
 
