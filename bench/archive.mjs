@@ -1,7 +1,7 @@
 /**
  * `lahter convert` over an archive, as a user calls it, against `pdftotext -layout` started once a file over a PDF of each
- * document: `node bench/archive.mjs [files]` (2000). Also what a second worker brings, what a file costs among twice and a
- * fifth as many, the memory of the workers, and how soon a finished run is recognised.
+ * document: `node bench/archive.mjs [files]` (4000). Also what a second worker brings, what a file costs among a tenth as
+ * many, the memory of the workers, and how soon a finished run is recognised.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,23 +11,24 @@ import { archiveCorpus } from './archive-corpus.mjs';
 
 const PROGRAM = join(import.meta.dirname, '..', 'bin', 'lahter.js');
 const MIB = 1024 * 1024;
-const files = Number(process.argv[2] ?? 2000);
+const files = Number(process.argv[2] ?? 4000);
 if (!Number.isInteger(files) || files < 100) throw new Error('usage: node bench/archive.mjs [files, at least 100]');
 
-const few = files / 5;
-const many = files * 2;
+const few = Math.round(files / 10);
 const room = mkdtempSync(join(tmpdir(), 'lahter-bench-'));
 try {
-  const archive = await archiveCorpus(many);
-  const [all, half, fifth] = [many, files, few].map((count) => part(archive, count));
+  const archive = await archiveCorpus(files);
+  const [all, tenth] = [files, few].map((count) => part(archive, count));
   const line = (label, value) => console.log(`${label.padEnd(26)}${value}`);
   line('machine', `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`);
   // Twice each in turn, the better counts: what else the machine does only ever makes a run slower.
   const rounds = [];
   for (const round of ['first', 'second']) {
     const theirs = runPdftotext(join(archive, 'printed'), files);
-    const two = (await convert(half, 2, `two-${round}`)).seconds;
-    rounds.push({ theirs, two, one: (await convert(half, 1, `one-${round}`)).seconds });
+    const many = await convert(all, 2, `two-${round}`);
+    const one = await convert(all, 1, `one-${round}`);
+    const little = await convert(tenth, 2, `tenth-${round}`);
+    rounds.push({ theirs, two: many.seconds, one: one.seconds, few: little.seconds, memory: many.memory });
   }
   const [two, one] = [best(rounds, 'two'), best(rounds, 'one')];
   line('files', `${files}, ${(files / two).toFixed(0)} a second with 2 workers: ${seconds(rounds, 'two')}`);
@@ -37,19 +38,19 @@ try {
     line('ratio to pdftotext', `${ratio.toFixed(2)} (bar 1.3; pdftotext ${seconds(rounds, 'theirs')})`);
   }
   line('2 workers against 1', `${(one / two).toFixed(2)} times as fast (bar 1.7; 1 worker ${seconds(rounds, 'one')})`);
-  const little = await convert(fifth, 2, 'fifth');
-  const much = await convert(all, 2, 'all');
-  const cost = much.seconds / many / (little.seconds / few);
+  const cost = two / files / (best(rounds, 'few') / few);
   line(
-    `cost at ${many} against ${few}`,
-    `${cost.toFixed(2)} a file (bar 1.10): ${much.seconds.toFixed(1)} s, ${little.seconds.toFixed(1)} s`,
+    `cost at ${files} against ${few}`,
+    `${cost.toFixed(2)} a file (bar 1.10; ${few} files ${seconds(rounds, 'few')})`,
   );
+  const most = Math.max(...rounds.flatMap(({ memory }) => memory)) / MIB;
+  const grown = rounds.map(({ memory }) => growth(memory).toFixed(2)).join(' and ');
   line(
     'memory of a worker',
-    `at most ${(Math.max(...much.memory) / MIB).toFixed(0)} MiB (bar 450 MB), last quarter ${growth(much.memory).toFixed(2)} of the second (bar 1.10)`,
+    `at most ${most.toFixed(0)} MiB (bar 450 MB), last quarter ${grown} of the second (bar 1.10)`,
   );
-  const again = await convert(all, 2, 'all');
-  line('the same run again', `${again.seconds.toFixed(1)} s for ${many} files (bar 10 s for 4000)`);
+  const again = await convert(all, 2, 'two-second');
+  line('the same run again', `${again.seconds.toFixed(1)} s for ${files} files (bar 10 s for 4000)`);
 } finally {
   rmSync(room, { recursive: true, force: true });
 }
