@@ -1,6 +1,6 @@
 import { fold } from '../normalize/text/fold.ts';
-import { isPersonName, isRoleLine } from '../normalize/values/person-names.ts';
-import { SIGNING_PARTIES } from '../vocabulary/signature-words.ts';
+import { isPersonName, isRoleLine, readNameAndRole } from '../normalize/values/person-names.ts';
+import { SIGNING_PARTIES, WRITER_LABELS } from '../vocabulary/signature-words.ts';
 import type { TextUnit, Unit } from './outline.ts';
 
 const DATE_TAIL = /[\s,]*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.?\s*$/u;
@@ -8,9 +8,19 @@ const DATE_TAIL = /[\s,]*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.?\s*$/u;
 /** One `Role: First Last` of a line that holds several. */
 const SIGNER = /\p{Lu}[\p{L} -]{2,40}: \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?=\s|$)/gu;
 
+const WRITER = new RegExp(`^(?:${WRITER_LABELS.join('|')})\\s*:?\\s+(?=\\p{L})`, 'iu');
+
+/** `Juhendi koostaja: arhivaar Mari Kask`: who wrote the paper, by name. */
+function namesWriter(text: string): boolean {
+  const label = WRITER.exec(text)?.[0];
+  if (label === undefined) return false;
+  return (readNameAndRole(text.slice(label.length).replace(DATE_TAIL, ''))?.name ?? null) !== null;
+}
+
 /** `Direktor: Kadri Saar`, `Töötaja: Mari Kask 3.4.2021`: a role or party and a person's name. */
 export function isSigner(text: string): boolean {
   if (text.length > 120) return false;
+  if (namesWriter(text)) return true;
   if (text.replace(SIGNER, '').trim() === '') return true;
   const colon = text.indexOf(':');
   if (colon < 3 || text.indexOf(':', colon + 1) >= 0) return /^kinnitatud$/u.test(fold(text).trim());

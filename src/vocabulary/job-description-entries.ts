@@ -596,7 +596,7 @@ export const JOB_DESCRIPTION_ENTRIES: readonly Entry[] = [
       'tööks vajalik haridus',
       'haridus ja kvalifikatsioon',
       'haridus kvalifikatsioon',
-      'haridus ja eriala',
+      'haridus (ja|või) (eriala|eriharidus|erialane ettevalmistus|ettevalmistus|kutseoskused)',
       'eriharidus',
       'nõutav haridus',
       'nõutav haridus ja (töö)kogemus',

@@ -32,11 +32,16 @@ export const SIGNING_HINTS: readonly string[] = [
   'a',
 ];
 
+const WROTE = ['koostajad', 'koostaja', 'koostasid', 'koostas', 'koostanud'];
+
+/** Labels of who wrote a paper; folded, the longer before those that they begin with. */
+export const WRITER_LABELS: readonly string[] = ['ametijuhendi', 'juhendi', 'dokumendi', 'ametijuhendi teksti']
+  .flatMap((paper) => WROTE.map((wrote) => `${paper} ${wrote}`))
+  .concat(WROTE);
+
 /** Labels of people who prepared, checked or received a paper: no signatories. Folded, first words. */
 export const CLERK_LABELS: readonly string[] = [
-  'koostaja',
-  'koostajad',
-  'koostas',
+  ...WRITER_LABELS,
   'ettevalmistaja',
   'esitaja',
   'esitatud',

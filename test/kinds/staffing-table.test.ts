@@ -144,6 +144,27 @@ describe('staffing table', () => {
     expect((await recordOf(ROWS, 'staffing-table')).title).toBe('Kuuseranna Vallavalitsuse teenistuskohtade koosseis');
   });
 
+  it('a head whose columns stand otherwise than the cells is no title', async () => {
+    const text = `Lisa
+Kuuseranna Vallavolikogu 12.05.2023
+otsusele nr 9
+
+TEENISTUSKOHTADE KOOSSEIS
+
+Jrk  Teenistuskoht           Arv    Liik       Põhipalga vahemik
+1    vallavanem              1      valitav
+2    sadamakapten            1      ametnik    2300-2900
+3    arhivaar                0,5    töötaja    1500-1900
+     KOKKU                   2,5`;
+    const record = await recordOf(text, 'staffing-table');
+    expect(record.title).toBe('TEENISTUSKOHTADE KOOSSEIS');
+    expect(record.rows.map(({ position, count }) => [position, count])).toEqual([
+      ['vallavanem', 1],
+      ['sadamakapten', 1],
+      ['arhivaar', 0.5],
+    ]);
+  });
+
   it.each([
     ['of a unit', ROWS.replace('Kokku 1 1,5', 'Kokku 1 2,5'), ['/records/0/totals/0']],
     ['of officials', ROWS.replace('Kokku 1 2', 'Kokku 3 2'), ['/records/0/totals/1']],

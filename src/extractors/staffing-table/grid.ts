@@ -8,6 +8,7 @@ import { EMPLOYMENT_WORDS, TERM_WORDS, TOTAL_WORDS } from '../../vocabulary/staf
 import { type ColumnRole, countOf, unitOffset } from './columns.ts';
 import type { PostEntry, ReadTable, TotalEntry } from './entries.ts';
 import { type Cells, countHeads, isHead, openingUnit, rolesOf } from './grid-columns.ts';
+import { namesColumns } from './row-lines.ts';
 
 /** Reads a table that has cells, from a document format or from pipes. */
 export function readGrid(units: readonly Unit[], reader: Reader): ReadTable {
@@ -23,9 +24,12 @@ export function readGrid(units: readonly Unit[], reader: Reader): ReadTable {
   const columns = rolesOf(heads, rows);
   const opening = openingUnit(heads, columns);
   const table = new GridReader(columns, opening).read(rows.slice(headCount));
+  // A head whose words stand otherwise than the cells below it has stayed a line.
+  const above = textsOf(units.slice(0, at));
+  const titled = above.findLastIndex((line) => !namesColumns(line)) + 1;
   return {
-    title: textsOf(units.slice(0, at)),
-    heads: heads.flat().filter((cell): cell is Reading => cell !== null),
+    title: above.slice(0, titled),
+    heads: [...above.slice(titled), ...heads.flat().filter((cell): cell is Reading => cell !== null)],
     entries: table.entries,
     units: [...(opening ? [opening] : []), ...table.units],
     rest: textsOf(units.slice(at)),

@@ -156,6 +156,11 @@ export function rowLines(part: Part, reader: Reader): Reading[] {
   return physicalRows(blocks, reader).map((parts) => join(parts.map(({ reading }) => reading)));
 }
 
+/** A line with the names of two columns or more, far from each other: `Jrk  Teenistuskoht  Arv`. */
+export function namesColumns(line: Reading): boolean {
+  return wideParts(line).filter((part) => columnRole(part) !== null).length > 1;
+}
+
 function isHeadLine(line: Reading): boolean {
   const { text } = line;
   const parts = wideParts(line);
