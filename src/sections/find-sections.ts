@@ -266,7 +266,8 @@ class SectionFinder {
       inline: false,
     };
     this.state.outline.sections.push(this.state.current);
-    this.state.headerZone = false;
+    // The first heading of a document stands over what it says of the post, in whatever words.
+    this.state.headerZone &&= this.state.outline.sections.length === 1;
   }
 
   private openField(unit: TextUnit, announcement: Announcement): void {

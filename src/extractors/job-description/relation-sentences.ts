@@ -77,9 +77,18 @@ const PATTERNS: readonly Pattern[] = [
           : null,
   },
   {
+    verb: /(?<!\p{L})teda asenda(?:b|vad)(?!\p{L})/iu,
+    read: (_left, right) => (right === '' ? null : { key: 'substitutes', side: 'right' }),
+  },
+  {
+    verb: /(?<!\p{L})(?:tema|ta) asendab(?!\p{L})/iu,
+    read: (_left, right) => (is(right, 'partitive') ? { key: 'substitutesFor', side: 'right' } : null),
+  },
+  {
     verb: /(?<!\p{L})asenda(?:b|vad)(?!\p{L})/iu,
     read: (left, right) => {
       if (/^teda /iu.test(right)) return { key: 'substitutes', side: 'right' };
+      if (left === '' && is(right, 'partitive')) return { key: 'substitutesFor', side: 'right' };
       if (left === '' || right === '') return null;
       if (isNominative(left) && !isNominative(right)) return { key: 'substitutesFor', side: 'right' };
       if (isNominative(right) && !isNominative(left)) return { key: 'substitutes', side: 'right' };
@@ -122,7 +131,7 @@ export function relationSentences(context: JobContext): RelationSentence[] {
   ];
   const position = context.titleBlock.position?.value ?? null;
   const told = outline.fields.filter(({ key }) => key === 'other').map(({ value }) => reader.wrap(value));
-  const found: RelationSentence[] = told.flatMap((value) => readSentence(value, position));
+  const found = told.flatMap(sentencesOf).flatMap((sentence) => readSentence(sentence, position));
   for (const item of readItems(units, items)) {
     if (item.type !== 'item') continue;
     for (const sentence of sentencesOf(reader.wrap(item.lines))) {
@@ -132,8 +141,12 @@ export function relationSentences(context: JobContext): RelationSentence[] {
   return found;
 }
 
+/** `teda asendab arhivaar, tema asendab arhivaari`: each half has a verb of its own. */
+const HALF = /(?<=[,;]\s(?:ja |ning )?)(?:teda|tema|ta) asenda(?:b|vad)(?!\p{L})/giu;
+
 function sentencesOf(reading: Reading): Reading[] {
-  const starts = [0, ...sentenceStarts(reading.text)];
+  const halves = Array.from(reading.text.matchAll(HALF), ({ index }) => index);
+  const starts = [...new Set([0, ...sentenceStarts(reading.text), ...halves])].sort((a, b) => a - b);
   return starts.map((start, i) => slice(reading, start, starts[i + 1] ?? reading.text.length));
 }
 
@@ -150,7 +163,7 @@ function readSentence(sentence: Reading, position: string | null): RelationSente
   for (const { verb, read } of PATTERNS) {
     const match = verb.exec(sentence.text);
     if (!match) continue;
-    const left = sidePhrase(slice(sentence, 0, match.index));
+    const left = sidePhrase(slice(sentence, labelOf(sentence.text, match.index), match.index));
     const right = sidePhrase(slice(sentence, match.index + match[0].length));
     const verdict = read(plain(left), plain(right), position);
     if (!verdict) continue;
@@ -160,6 +173,11 @@ function readSentence(sentence: Reading, position: string | null): RelationSente
     return [{ key: verdict.key, phrase, whole: sentence, position: other.text === '' ? null : other }];
   }
   return [];
+}
+
+/** Where a label such as `Asendamine:` right before the verb ends; 0 where there is none. */
+function labelOf(text: string, verb: number): number {
+  return /:\s*$/u.test(text.slice(0, verb)) ? verb : 0;
 }
 
 /** A side of the verb up to the clause it belongs to. */
