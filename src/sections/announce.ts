@@ -60,7 +60,7 @@ function findAnnouncement(reading: Reading, marker: Marker | null): Announcement
   const isWhole = byPhrase !== null && (byPhrase.rest.text === '' || byPhrase.colon);
   const announced = isWhole
     ? byPhrase
-    : (postHeading(body, found) ??
+    : (postHeading(body, found, marker) ??
       addressedHeading(body, found) ??
       familyHeading(body, found) ??
       inlineFamily(body) ??
@@ -165,9 +165,11 @@ function spelling(): SpellingIndex {
   return spellings;
 }
 
-/** `Arhivaaril on õigus:` says whose they are. */
-function postHeading(body: Reading, found: readonly Word[]): Announcement | null {
-  if (!/:$/u.test(body.text) || found.length < 2 || found.length > 6 || found.some((word) => word.afterStop))
+/** `Arhivaaril on õigus:` says whose they are; a clause's number does for the colon: `3. Arhivaaril on õigus`. */
+function postHeading(body: Reading, found: readonly Word[], marker: Marker | null): Announcement | null {
+  const isClause = marker !== null && marker.depth === 1 && (marker.kind === 'number' || marker.kind === 'roman');
+  if (!isClause && !/:$/u.test(body.text)) return null;
+  if (/[.;,]$/u.test(body.text) || found.length < 2 || found.length > 6 || found.some((word) => word.afterStop))
     return null;
   const folded = found.map((word) => word.text).join(' ');
   const tail = POST_TAILS.find(([words]) => folded.endsWith(` ${words}`));
