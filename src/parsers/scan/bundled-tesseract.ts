@@ -42,12 +42,16 @@ async function recogniseNow(image: GrayImage, layout: Layout, milliseconds: numb
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('tesseract.js was stopped: it took too long')), milliseconds);
   });
-  try {
+  const read = async () => {
     await current.setParameters({
       user_defined_dpi: String(Math.round(image.dpi)),
       tessedit_pageseg_mode: PAGE_SEGMENTATION[layout] as PSM,
     });
-    const page = await Promise.race([current.recognize(toPgm(image), {}, { text: false, hocr: true }), late]);
+    return current.recognize(toPgm(image), {}, { text: false, hocr: true });
+  };
+  try {
+    // The time runs from the first step on: an end that nobody awaits yet would bring the process down.
+    const page = await Promise.race([read(), late]);
     current.worker.unref();
     return readHocr(page.data.hocr ?? '');
   } catch (error) {
