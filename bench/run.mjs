@@ -1,6 +1,6 @@
 /**
  * Whole jobs against `pdftotext -layout`: at least 200 text-layer PDFs, made from the fixtures' PDFs, are converted to
- * JSON text in this one process; pdftotext is started once a file over the same files. `node bench/run.mjs [files]`;
+ * JSON text in this one process; pdftotext is started once a file over the same files. `node bench/run.mjs [files]`
  * (1000 files; with fewer, starting and warming up weigh more); `node bench/run.mjs archive [files]` runs the whole program
  * with its workers, `node bench/run.mjs compare [sentences]` measures the grouping instead, `node bench/run.mjs kinds [rounds]` what decisions cost.
  */

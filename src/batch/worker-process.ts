@@ -41,7 +41,7 @@ const HEAP_SHARE = 2 / 3;
 /**
  * V8's flags for as many processes as cores. A core each: with threads of their own for garbage and compiling they are a
  * tenth slower. Patterns are compiled once, not twice, and with Node 20 functions only when they have run nine times as
- * long as usual: compiling was a sixth of the work. Later versions have a cheaper compiler, and do not start with that flag.
+ * long as usual: compiling was a quarter of the work. Later versions have a cheaper compiler, and do not start with that flag.
  */
 const FOR_MANY = [
   '--single-threaded',

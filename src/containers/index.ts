@@ -13,10 +13,7 @@ const BEFORE_MARKUP: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** `<` stands first, behind no more than a byte order mark, the zeros of UTF-16 and white space. */
-const isMarkup = (bytes: Uint8Array) => {
-  const first = bytes.subarray(0, 64).find((byte) => !BEFORE_MARKUP.has(byte));
-  return first === 0x3c;
-};
+const isMarkup = (bytes: Uint8Array) => bytes.subarray(0, 64).find((byte) => !BEFORE_MARKUP.has(byte)) === 0x3c;
 const isMessage = (bytes: Uint8Array) => bytes.subarray(0, 256).includes(0x3a);
 
 /** The formats. A new one is one folder and one line here. */

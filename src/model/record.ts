@@ -1,7 +1,7 @@
+/** The output's shape; types are inferred and the published JSON Schema is made from it. */
 import { z } from 'zod';
 import { SCHEMA_VERSION } from './schema-version.ts';
 
-/** The output's shape; types are inferred and the published JSON Schema is made from it. */
 const text = z.string().min(1);
 const isoDate = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 

@@ -504,7 +504,7 @@ export const JOB_DESCRIPTION_ENTRIES: readonly Entry[] = [
       'üldteave',
       'üldnõuded',
       `andmed ${POST} kohta`,
-      `${OF_POST} (üldandmed|põhiandmed|lähteandmed|andmed)`,
+      `${POST} (üldandmed|põhiandmed|lähteandmed|andmed)`,
       `${POST} kirjeldus`,
       `${POST} üldiseloomustus`,
       `${OF_POST} õigused ja vastutus`,

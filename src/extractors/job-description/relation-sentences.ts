@@ -163,7 +163,7 @@ function readSentence(sentence: Reading, position: string | null): RelationSente
   for (const { verb, read } of PATTERNS) {
     const match = verb.exec(sentence.text);
     if (!match) continue;
-    const left = sidePhrase(slice(sentence, labelOf(sentence.text, match.index), match.index));
+    const left = sidePhrase(slice(sentence, afterLabel(sentence.text, match.index), match.index));
     const right = sidePhrase(slice(sentence, match.index + match[0].length));
     const verdict = read(plain(left), plain(right), position);
     if (!verdict) continue;
@@ -176,7 +176,7 @@ function readSentence(sentence: Reading, position: string | null): RelationSente
 }
 
 /** Where a label such as `Asendamine:` right before the verb ends; 0 where there is none. */
-function labelOf(text: string, verb: number): number {
+function afterLabel(text: string, verb: number): number {
   return /:\s*$/u.test(text.slice(0, verb)) ? verb : 0;
 }
 

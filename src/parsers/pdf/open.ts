@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { InputError } from '../../model/input-error.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { withoutSystemFonts } from '../scan/canvas.ts';
+import { loadCanvas } from '../scan/canvas.ts';
 import { createLoopback } from './loopback.ts';
 
 type PdfParse = typeof import('pdf-parse');
@@ -83,12 +83,10 @@ async function loadLibrary(): Promise<Library> {
   // pdf-parse takes pdf.js's legacy build too, so this is the very same module. In Node it runs its "worker" in this
   // thread, and takes the one that is already there.
   const worker = pathToFileURL(`${folder}legacy/build/pdf.worker.min.mjs`).href;
+  // pdf.js loads the canvas if nobody has, and can do without.
+  await loadCanvas().catch(() => undefined);
   const [{ PDFParse }, pdfjs, { WorkerMessageHandler }] = await quietly(() =>
-    withoutSystemFonts(() =>
-      keepNativePush(() =>
-        Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs'), import(worker)]),
-      ),
-    ),
+    keepNativePush(() => Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs'), import(worker)])),
   );
   const port = createLoopback();
   WorkerMessageHandler.initializeFromPort(port);

@@ -1,21 +1,25 @@
+type Canvas = typeof import('@napi-rs/canvas');
+
 const SWITCH = 'DISABLE_SYSTEM_FONTS_LOAD';
 
+let canvas: Promise<Canvas> | null = null;
+
 /**
- * Calls `load`, in which the canvas is loaded, so that it takes no fonts of this machine: finding them takes longer than
+ * The canvas that pictures are drawn on, loaded once and without the fonts of this machine: finding them takes longer than
  * reading a page, and what a page looks like must not depend on them.
  */
-export async function withoutSystemFonts<T>(load: () => Promise<T>): Promise<T> {
+export function loadCanvas(): Promise<Canvas> {
+  canvas ??= load();
+  return canvas;
+}
+
+async function load(): Promise<Canvas> {
   const before = process.env[SWITCH];
   process.env[SWITCH] = '1';
   try {
-    return await load();
+    return await import('@napi-rs/canvas');
   } finally {
     if (before === undefined) delete process.env[SWITCH];
     else process.env[SWITCH] = before;
   }
-}
-
-/** The canvas that pictures are drawn on, loaded only where one is. */
-export function loadCanvas(): Promise<typeof import('@napi-rs/canvas')> {
-  return withoutSystemFonts(() => import('@napi-rs/canvas'));
 }
